@@ -1,0 +1,35 @@
+# Each target sets up what it needs; a second call does no work twice.
+PYTHON ?= python3
+VENV   := .venv
+RUN    := $(VENV)/bin/python
+READY  := $(VENV)/.ready
+
+.PHONY: help lab demo test lint bench clean
+
+help:                 ## list the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 14
+
+$(READY): requirements.txt pyproject.toml
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Python 3.11 or newer is needed: make PYTHON=python3.11')"
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check -r requirements.txt -e .
+	@touch $@
+
+lab: $(READY)         ## put the lessons in workbook/ and open JupyterLab there
+	$(RUN) -m autograder lab
+
+demo: $(READY)        ## grade a simulated class with nbgrader, end to end
+	$(RUN) -m autograder demo
+
+test: $(READY)        ## run every test but the browser's
+	$(RUN) -m pytest -m "not browser"
+
+lint: $(READY)        ## style, formatting, canonical notebooks
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+bench: $(READY)       ## measure: training step, checks, grading
+	$(RUN) -m tests.bench
+
+clean:                ## remove what was generated, but never workbook/
+	rm -rf $(VENV) demo_class artifacts .pytest_cache .ruff_cache
