@@ -1,0 +1,135 @@
+"""What a lesson calls: `check` an answer, ask for a `hint`, take the `check_quiz`."""
+
+import difflib
+import sysconfig
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import FunctionType
+from typing import Any
+
+import numpy as np
+
+from autograder.answers import compile_answer, wrong_answer
+from autograder.exercise import Case, Exercise
+from autograder.hints import HintSession
+from autograder.judge import judge
+from autograder.quiz import check_quiz
+from autograder.run import Outcome, run
+from autograder.table import TABLE
+from autograder.verdict import NOT_ATTEMPTED, REFUSED, RIGHT, Verdict
+
+__all__ = ["check", "check_quiz", "hint", "passed", "prepare_grading"]
+
+_HOUSE = Path(__file__).resolve().parent.parent
+_PACKAGES = tuple(
+    Path(folder).resolve()
+    for folder in (
+        _HOUSE / "course_utils",
+        _HOUSE / "autograder",
+        *map(sysconfig.get_path, ("stdlib", "purelib")),
+    )
+)
+_passed: dict[str, Callable] = {}
+_seeds: dict[str, int] = {}
+_hints = HintSession()
+
+
+def check(function: Callable) -> Verdict:
+    """Return the verdict on your function: its name says which exercise it answers.
+
+    The function is called with fresh inputs each time. Show the verdict by making `check(f)` the
+    last line of a cell, or `print` it.
+    """
+    name = getattr(function, "__name__", type(function).__name__)
+    if isinstance(function, _NeverDefined):
+        row = TABLE[name]
+        words = f"No function {name} was there to check: the cell that defines it is missing or "
+        words += "stopped with an error. The error stands under that cell."
+        return Verdict(name, NOT_ATTEMPTED, 0, row.points, failed="attempt", message=words)
+    refusal = _refusal(function, name)
+    if refusal:
+        points = TABLE[name].points if name in TABLE else 0
+        return Verdict(name, REFUSED, 0, points, failed="origin", message=refusal)
+    verdict = examine(TABLE[name], function, _seeds.get(name))
+    _passed.pop(name, None)
+    if verdict.status == RIGHT:
+        _passed[name] = function
+    return verdict
+
+
+def examine(exercise: Exercise, function: Callable, seed: int | None = None) -> Verdict:
+    """Return the verdict on `function` as an answer to `exercise`.
+
+    seed: fixes the inputs that the cases draw; None draws fresh ones.
+    """
+    cases = exercise.cases(np.random.default_rng(seed))
+    outcomes = list(run(function, cases))
+    expected = list(run(exercise.reference, cases))
+    return judge(exercise, cases, outcomes, expected, _SlipOutcomes(exercise, cases))
+
+
+def hint(function: Callable) -> Any:
+    """Show the hints for the exercise of `function`; one more opens after each changed attempt."""
+    name = getattr(function, "__name__", "")
+    return _hints.show(TABLE[name], function) if name in TABLE else _unknown(name)
+
+
+def passed() -> dict[str, Callable]:
+    """Return your functions whose last check passed, by name: explorables run on them."""
+    return dict(_passed)
+
+
+def prepare_grading(names: dict[str, Any], exercise: str, seed: int) -> None:
+    """Fix the seed of an exercise's cases, and see to it that its function has a name.
+
+    The hidden part of a graded cell calls this with the notebook's `globals()`. A function that
+    was never defined then gets a verdict, in place of a NameError.
+    """
+    _seeds[exercise] = seed
+    names.setdefault(exercise, _NeverDefined(exercise))
+
+
+class _NeverDefined:
+    """Stands for a function whose cell did not run."""
+
+    def __init__(self, name: str) -> None:
+        self.__name__ = name
+
+
+class _SlipOutcomes(Mapping):
+    """What each slip of an exercise does on the cases, computed when it is looked at."""
+
+    def __init__(self, exercise: Exercise, cases: list[Case]) -> None:
+        self.exercise, self.cases = exercise, cases
+        self.slips = {slip.name: slip for slip in exercise.slips}
+
+    def __getitem__(self, name: str) -> Iterator[Outcome]:
+        source = wrong_answer(self.exercise, self.slips[name])
+        return run(compile_answer(source, self.exercise.reference), self.cases)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.slips)
+
+    def __len__(self) -> int:
+        return len(self.slips)
+
+
+def _refusal(function: Callable, name: str) -> str:
+    """Return why this is not an answer that can be checked, or ""."""
+    if name not in TABLE:
+        return _unknown(name)
+    if not isinstance(function, FunctionType):
+        return f"{name} is not a function that you wrote with `def`, so there is nothing to check."
+    home = Path(function.__code__.co_filename).resolve()
+    if any(home.is_relative_to(folder) for folder in _PACKAGES):
+        return (
+            f"This {name} comes from {home.parent.name}, not from your notebook. Run the cell in "
+            "which you write it, then check again."
+        )
+    return ""
+
+
+def _unknown(name: str) -> str:
+    near = difflib.get_close_matches(name, TABLE, n=1)
+    guess = f" Did you mean {near[0]}?" if near else ""
+    return f"There is no exercise called {name!r}.{guess} The function keeps the exercise's name."

@@ -1,0 +1,53 @@
+"""Run nbgrader on the simulated class: release, submit, autograde, give feedback, export."""
+
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from autograder import lessons
+from autograder.demo.students import Student
+from autograder.table import LESSONS
+
+DUE = datetime(2030, 1, 15, 12, 0, tzinfo=UTC)
+
+
+class NbgraderError(RuntimeError):
+    """An nbgrader command failed; the message says which, and shows its last lines."""
+
+
+def grade_class(course: Path, assignments: list[str], students: list[Student]) -> None:
+    """Release each assignment, put in the submissions, grade them and generate feedback."""
+    for name in assignments:
+        started = time.perf_counter()
+        print(f"{name}: {len(students)} submissions …", end=" ", flush=True)
+        nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE:%Y-%m-%d %H:%M:%S} UTC")
+        nbgrader(course, "generate_assignment", name, "--force")
+        submit(course, name, students)
+        nbgrader(course, "autograde", name, "--force")
+        nbgrader(course, "generate_feedback", name, "--force")
+        print(f"graded in {time.perf_counter() - started:.0f} s")
+    nbgrader(course, "export", "--to", "grades.csv")
+
+
+def submit(course: Path, name: str, students: list[Student]) -> None:
+    """Write each student's notebook and the time of its handing in where nbgrader expects them."""
+    release = lessons.read(course / "release" / name / f"{name}.ipynb")
+    for student in students:
+        folder = course / "submitted" / student.name / name
+        lessons.write(student.submission(release, LESSONS[name]), folder / f"{name}.ipynb")
+        handed_in = DUE + timedelta(hours=3 if student.late else -3)
+        (folder / "timestamp.txt").write_text(f"{handed_in:%Y-%m-%d %H:%M:%S} UTC\n")
+
+
+def nbgrader(course: Path, *arguments: str) -> None:
+    """Run one nbgrader command in the course; its log is kept in nbgrader.log."""
+    command = [sys.executable, "-m", "nbgrader", *arguments]
+    result = subprocess.run(command, cwd=course, capture_output=True, text=True)
+    log = result.stdout + result.stderr
+    with (course / "nbgrader.log").open("a", encoding="utf-8") as file:
+        file.write(f"$ nbgrader {' '.join(arguments)}\n{log}\n")
+    if result.returncode:
+        last = "\n".join(log.splitlines()[-15:])
+        raise NbgraderError(f"nbgrader {' '.join(arguments)} failed:\n{last}")

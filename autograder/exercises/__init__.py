@@ -1,0 +1,1 @@
+"""The exercise rows, a module a lesson."""

@@ -1,0 +1,132 @@
+"""The checks, in the order of a tutor's questions: did you start, does it run, is it the right kind
+of thing, has it the right shape, is it finite, did it leave its inputs alone, is it right?
+
+Each takes (exercise, case, outcome, the reference's outcome) and returns a Finding or None.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Property, whole_value
+from autograder.plain import same, wrong_entries
+from autograder.run import Outcome, TimeLimitError
+from autograder.structure import kind_problem, parts
+from autograder.symbols import symbolic_shape
+from autograder.verdict import EXCEPTION, NOT_ATTEMPTED, Finding
+
+MAX_SHOWN = 120
+
+
+def first_finding(
+    exercise: Exercise, cases: list[Case], outcomes: list[Outcome], expected: list[Outcome]
+) -> Finding | None:
+    """Return the first thing that is wrong, or None."""
+    for check in CHECKS:
+        for case, outcome, right in zip(cases, outcomes, expected, strict=False):
+            finding = check(exercise, case, outcome, right)
+            if finding:
+                where = f"\nSeen {_described(case)}."
+                return replace(finding, message=finding.message + where, case=case.label)
+    return None
+
+
+def _attempt(exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome) -> Finding | None:
+    if outcome.failure is None or outcome.failure.kind != NotImplementedError.__name__:
+        return None
+    words = f"{exercise.name} still raises NotImplementedError. Put your code in place of that "
+    return Finding("attempt", words + "line, run the cell, and check again.", NOT_ATTEMPTED)
+
+
+def _exception(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome):
+    failure = outcome.failure
+    if failure is None:
+        return None
+    if failure.kind == TimeLimitError.__name__:
+        return Finding("time", f"Your function did not finish: {failure.message}.", EXCEPTION)
+    words = f"Your function stopped with {failure.kind}: {failure.message or 'no message'}."
+    if failure.line:
+        words += f"\nLine {failure.line_number}: {failure.line}"
+    if failure.arrays and failure.kind in ("ValueError", "IndexError"):
+        shapes = ", ".join(f"{name} {shape}" for name, shape in failure.arrays)
+        words += f"\nShapes at that line: {shapes}."
+    return Finding("exception", words, EXCEPTION)
+
+
+def _kind(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    words = kind_problem(outcome.value, right.value, exercise.returns)
+    return Finding("kind", words) if words else None
+
+
+def _shape(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    for name, value, wanted in parts(outcome.value, right.value, exercise.returns):
+        yours, should = np.shape(value), np.shape(wanted)
+        if yours == should:
+            continue
+        symbols = symbolic_shape(name)
+        words = f"{name} should have shape {symbols + ' = ' if symbols else ''}{should}; yours has "
+        return Finding("shape", words + f"{yours}{', the transpose' * (yours == should[::-1])}.")
+    return None
+
+
+def _finite(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    for name, value, wanted in parts(outcome.value, right.value, exercise.returns):
+        strange = ~np.isfinite(value) & np.isfinite(wanted)
+        if strange.any():
+            which = "NaN" if np.isnan(value).any() else "infinity"
+            words = f"{name} holds {which} in {strange.sum()} of {strange.size} entries."
+            return Finding("finite", words)
+    return None
+
+
+def _inputs(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome) -> Finding | None:
+    if not outcome.changed:
+        return None
+    words = f"Your function changes its argument {outcome.changed[0]}, which its caller still "
+    return Finding("inputs", words + "needs. Make a new array in place of writing into that one.")
+
+
+def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome):
+    if right.drew and not outcome.drew:
+        words = "Your function never draws from the rng that it is given, so nobody can repeat its "
+        return Finding("rng", words + "numbers. Take every random number from rng.")
+    if right.repeats and not outcome.repeats:
+        words = "Called twice with equal inputs, your function gives two different answers: "
+        return Finding("repeatable", words + "something besides its arguments flows into it.")
+    return None
+
+
+def _value(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    for p in exercise.properties:
+        if same(p.view(case, outcome.value), p.view(case, right.value), p.rtol):
+            continue
+        words = p.sentence or "The values are not right."
+        if case.visible and p.view is whole_value:
+            words += _worst_entry(exercise, outcome.value, right.value, p)
+        return Finding(p.name, words)
+    return None
+
+
+def _worst_entry(exercise: Exercise, value: Any, right: Any, p: Property) -> str:
+    for name, part, wanted in parts(value, right, exercise.returns):
+        yours, should = np.asarray(part, dtype=float), np.asarray(wanted, dtype=float)
+        wrong = wrong_entries(yours, should, p.rtol)
+        if wrong.any():
+            distance = np.where(wrong, np.abs(yours - should), -1)
+            where = np.unravel_index(np.argmax(distance), yours.shape)
+            index = f"[{', '.join(map(str, where))}]" if where else ""
+            return f" {name}{index} should be {should[where]:.6g}; yours is {yours[where]:.6g}."
+    return ""
+
+
+def _described(case: Case) -> str:
+    """Return which case it was; its inputs only if it is visible and they are short."""
+    shown = ", ".join(map(repr, case.args))
+    if case.visible and len(shown) <= MAX_SHOWN and "\n" not in shown:
+        return f"{case.label}: {shown}"
+    return case.label
+
+
+# Randomness stands before value: numbers from another source differ in value for that reason.
+CHECKS = (_attempt, _exception, _kind, _shape, _finite, _inputs, _randomness, _value)

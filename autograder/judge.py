@@ -1,0 +1,91 @@
+"""Judge outcomes against expected ones and recognise known mistakes. No learner's code runs."""
+
+from collections.abc import Iterable, Mapping
+
+from autograder.exercise import Case, Exercise
+from autograder.findings import first_finding
+from autograder.plain import same
+from autograder.run import Outcome
+from autograder.structure import skeleton
+from autograder.verdict import NOT_ATTEMPTED, RIGHT, WRONG, Verdict
+
+RECOGNISED_WITHIN = 1e-9
+
+
+def judge(
+    exercise: Exercise,
+    cases: list[Case],
+    outcomes: list[Outcome],
+    expected: list[Outcome],
+    slips: Mapping[str, Iterable[Outcome]],
+) -> Verdict:
+    """Return the verdict on `outcomes`, given those of the reference and of the known slips.
+
+    `slips` is looked at only if something is wrong, case by case, so it may compute on demand.
+    """
+    finding = first_finding(exercise, cases, outcomes, expected)
+    advice = _advice(outcomes)
+    if finding is None:
+        full = exercise.points
+        return Verdict(exercise.name, RIGHT, full, full, message="Right.", advice=advice)
+    slip = ""
+    if finding.status != NOT_ATTEMPTED:
+        slip = recognise(exercise, cases, outcomes, expected, slips)
+    sentence = next((s.sentence for s in exercise.slips if s.name == slip), "")
+    return Verdict(
+        exercise.name,
+        finding.status,
+        0,
+        exercise.points,
+        failed=finding.check,
+        slip=slip,
+        message=sentence or finding.message,
+        evidence=finding.message if sentence else "",
+        advice=advice if finding.status == WRONG else (),
+    )
+
+
+def recognise(
+    exercise: Exercise,
+    cases: list[Case],
+    outcomes: list[Outcome],
+    expected: list[Outcome],
+    slips: Mapping[str, Iterable[Outcome]],
+) -> str:
+    """Return the name of the first slip that did the same as `outcomes` in every case, or ""."""
+    for name in slips:
+        quadruples = zip(cases, outcomes, slips[name], expected, strict=False)
+        if all(_alike(exercise, *q) for q in quadruples):
+            return name
+    return ""
+
+
+def _alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: Outcome) -> bool:
+    if one.failure or other.failure:
+        return _failure_words(one) == _failure_words(other)
+    if (one.changed, one.drew, one.repeats) != (other.changed, other.drew, other.repeats):
+        return False
+    if skeleton(one.value) != skeleton(other.value):
+        return False
+    if not case.determined:
+        return True
+    if skeleton(one.value) != skeleton(right.value):
+        # The properties are written for values of the right structure.
+        return same(one.value, other.value, RECOGNISED_WITHIN)
+    return all(
+        same(p.view(case, one.value), p.view(case, other.value), max(p.rtol, RECOGNISED_WITHIN))
+        for p in exercise.properties
+    )
+
+
+def _failure_words(outcome: Outcome) -> tuple[str, str] | None:
+    return outcome.failure and (outcome.failure.kind, outcome.failure.message)
+
+
+def _advice(outcomes: list[Outcome]) -> tuple[str, ...]:
+    """Return remarks on warnings and prints, which cost nothing."""
+    warned = dict.fromkeys(text for outcome in outcomes for text in outcome.warned)
+    advice = [f"NumPy or Python warns: {text}." for text in list(warned)[:2]]
+    if any(outcome.printed for outcome in outcomes):
+        advice.append("Your function prints while it runs. That costs nothing.")
+    return tuple(advice)

@@ -1,0 +1,1 @@
+"""What the quizzes say to each answer, a module a lesson."""

@@ -1,0 +1,3 @@
+"""Lesson 3: what to say to each answer."""
+
+QUIZ = {}

@@ -1,0 +1,193 @@
+"""Run a learner's function on cases and record plain data. Nothing here knows a right answer."""
+
+import contextlib
+import copy
+import io
+import linecache
+import signal
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.exercise import Case, Seed
+from autograder.plain import plain, same
+
+TIME_LIMIT = 10.0
+MAX_PRINTED = 2_000
+
+
+@dataclass(frozen=True)
+class Failure:
+    """An exception: its type and message, and where in the learner's code it happened.
+
+    arrays: the shapes of the arrays that had a name at that line.
+    """
+
+    kind: str
+    message: str
+    line_number: int | None = None
+    line: str = ""
+    arrays: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one call did: plain data only. `drew` says whether it used the generator it was given;
+    `repeats` whether a second call with equal inputs answered the same (None: not asked)."""
+
+    value: Any = None
+    failure: Failure | None = None
+    changed: tuple[str, ...] = ()
+    drew: bool | None = None
+    repeats: bool | None = None
+    warned: tuple[str, ...] = ()
+    printed: str = ""
+    seconds: float = 0.0
+
+
+class TimeLimitError(BaseException):
+    """Raised inside a learner's function that takes too long."""
+
+
+class BoundedText(io.StringIO):
+    """Keeps the first characters written to it and forgets the rest."""
+
+    def write(self, text: str) -> int:
+        """Return the length of `text`, of which only what still fits is kept."""
+        super().write(text[: max(0, MAX_PRINTED - self.tell())])
+        return len(text)
+
+
+def run(
+    function: Callable, cases: Iterable[Case], time_limit: float = TIME_LIMIT
+) -> Iterator[Outcome]:
+    """Yield one outcome a case. After a call that hits the limit, the rest is not called."""
+    for case in cases:
+        outcome = _call(function, case, time_limit)
+        yield outcome
+        if outcome.failure and outcome.failure.kind == TimeLimitError.__name__:
+            return
+
+
+def _call(function: Callable, case: Case, time_limit: float) -> Outcome:
+    args, kwargs = _inputs(case)
+    before_args, before_kwargs = _inputs(case)
+    generators = [x for x in (*args, *kwargs.values()) if isinstance(x, np.random.Generator)]
+    states = [_state(generator) for generator in generators]
+    printed, failure, value, repeats = BoundedText(), None, None, None
+    started = time.perf_counter()
+    with _quietly(printed) as warned:
+        try:
+            with _limited(time_limit):
+                value = plain(function(*args, **kwargs))
+                if case.repeat:
+                    again = function(*before_args, **before_kwargs)
+                    before_args, before_kwargs = _inputs(case)
+                    repeats = same(value, plain(again))
+        except BaseException as error:  # SystemExit and KeyboardInterrupt too must not get away
+            failure = _describe(error, function, time_limit)
+    return Outcome(
+        value=value,
+        failure=failure,
+        changed=_changed(function, args, before_args, kwargs, before_kwargs),
+        drew=any(_state(g) != s for g, s in zip(generators, states, strict=True))
+        if generators
+        else None,
+        repeats=repeats,
+        warned=tuple(dict.fromkeys(f"{w.category.__name__}: {w.message}" for w in warned)),
+        printed=printed.getvalue(),
+        seconds=time.perf_counter() - started,
+    )
+
+
+def _inputs(case: Case) -> tuple[list, dict[str, Any]]:
+    """Return fresh copies of the arguments, with a generator made for each seed."""
+    made = {name: _made(value) for name, value in case.kwargs.items()}
+    return [_made(value) for value in case.args], made
+
+
+def _made(value: Any) -> Any:
+    return np.random.default_rng(value.value) if isinstance(value, Seed) else copy.deepcopy(value)
+
+
+def _state(generator: np.random.Generator) -> str:
+    return repr(generator.bit_generator.state)
+
+
+def _changed(
+    function: Callable, args: list, before: list, kwargs: dict, kwargs_before: dict
+) -> tuple[str, ...]:
+    names = function.__code__.co_varnames if hasattr(function, "__code__") else ()
+    positional = [names[i] if i < len(names) else f"argument {i + 1}" for i in range(len(args))]
+    after = dict(zip(positional, args, strict=True)) | kwargs
+    unchanged = dict(zip(positional, before, strict=True)) | kwargs_before
+    return tuple(
+        name
+        for name, value in after.items()
+        if not isinstance(value, np.random.Generator)
+        and not same(plain(value), plain(unchanged[name]))
+    )
+
+
+@contextlib.contextmanager
+def _quietly(printed: io.StringIO) -> Iterator[list[warnings.WarningMessage]]:
+    """Collect prints and warnings, and leave NumPy's settings and global random state alone."""
+    random_state = np.random.get_state()  # noqa: NPY002 - learners may use the old interface
+    try:
+        with (
+            warnings.catch_warnings(record=True) as warned,
+            np.errstate(all="warn", under="ignore"),
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(printed),
+        ):
+            warnings.simplefilter("always")
+            yield warned
+    finally:
+        np.random.set_state(random_state)  # noqa: NPY002
+
+
+@contextlib.contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise TimeLimitError in the block after `seconds`, where the system can (main thread)."""
+    possible = hasattr(signal, "setitimer") and (
+        threading.current_thread() is threading.main_thread()
+    )
+    if not possible:
+        yield
+        return
+
+    def stop(_number, _frame):
+        raise TimeLimitError
+
+    previous = signal.signal(signal.SIGALRM, stop)
+    # The alarm repeats, since code that catches every exception swallows a single one.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.1)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, previous)
+
+
+def _describe(error: BaseException, function: Callable, time_limit: float) -> Failure:
+    kind = type(error).__name__
+    if isinstance(error, TimeLimitError):
+        return Failure(kind, f"it was still running after {time_limit:g} seconds")
+    message = str(error)[:300]
+    own_file = function.__code__.co_filename if hasattr(function, "__code__") else None
+    own = [
+        (frame, number)
+        for frame, number in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename == own_file
+    ]
+    if not own:
+        return Failure(kind, message)
+    frame, number = own[-1]
+    arrays = tuple((n, v.shape) for n, v in frame.f_locals.items() if isinstance(v, np.ndarray))
+    return Failure(kind, message, number, linecache.getline(own_file, number).strip(), arrays)
