@@ -110,10 +110,12 @@ def read_image(path: Path) -> np.ndarray:
 
     try:
         with Image.open(path) as file:
+            if file.mode[0] in "IF":  # Pillow would clip these to white
+                raise ValueError("more than 8 bits per channel")
             picture = ImageOps.exif_transpose(file).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(
-            f"'{path}' cannot be read as an image: save it again as .png or .jpg, or remove it."
+            f"'{path}' cannot be read as an image: save it again as 8-bit .png or .jpg, or remove it."
         ) from error
     white = Image.new("RGBA", picture.size, "white")
     opaque = Image.alpha_composite(white, picture).convert("RGB")
