@@ -115,7 +115,7 @@ def read_image(path: Path) -> np.ndarray:
             picture = ImageOps.exif_transpose(file).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(
-            f"'{path}' cannot be read as an image: save it again as 8-bit .png or .jpg, or remove it."
+            f"'{path}' cannot be read as an image: save it as an 8-bit .png or .jpg, or remove it."
         ) from error
     white = Image.new("RGBA", picture.size, "white")
     opaque = Image.alpha_composite(white, picture).convert("RGB")
