@@ -3,11 +3,7 @@
 from dataclasses import dataclass
 
 from autograder.feedback import marked_up, panel
-from autograder.quizzes import initialization
-
-QUIZZES = {
-    "03_initialization": initialization.QUIZ,
-}
+from autograder.table import QUIZZES
 
 RIGHT, OPEN, WRONG = ("✓", "#009E73"), ("○", "#808080"), ("✗", "#D55E00")
 

@@ -3,8 +3,10 @@
 from autograder.exercise import Exercise
 from autograder.exercises import initialization
 
-LESSONS = {
-    "03_initialization": initialization.EXERCISES,
+MODULES = {
+    "03_initialization": initialization,
 }
 
+LESSONS: dict[str, tuple[Exercise, ...]] = {name: m.EXERCISES for name, m in MODULES.items()}
+QUIZZES = {name: m.QUIZ for name, m in MODULES.items()}
 TABLE: dict[str, Exercise] = {row.name: row for rows in LESSONS.values() for row in rows}

@@ -1,1 +1,1 @@
-"""The exercise rows, a module a lesson."""
+"""The exercises: a folder a lesson, a module an exercise, and the lesson's quiz."""

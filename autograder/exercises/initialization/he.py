@@ -1,0 +1,149 @@
+"""Exercise: initialize_parameters_he."""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Hints, Property, Slip
+from autograder.exercises.initialization.common import (
+    BIASES_ARE_ZERO,
+    LARGE_LAYERS,
+    NORMAL,
+    RANDOM_SLIPS,
+    ROWS_DIFFER,
+    seeded,
+    spread,
+)
+from course_utils.initialization import initialize_parameters_he
+
+
+def he_cases(rng: np.random.Generator) -> list[Case]:
+    """Return small networks for the shapes, and large ones for the statistics."""
+    return [
+        seeded("with one hidden layer", [3, 5, 1], rng, visible=True),
+        seeded("with many weights, where their spread can be measured", LARGE_LAYERS, rng),
+        seeded("without a hidden layer", [6, 1], rng),
+        Case("with no rng given", ([4, 3, 1],), determined=False),
+    ]
+
+
+PROPERTIES = (
+    BIASES_ARE_ZERO,
+    ROWS_DIFFER,
+    Property(
+        "spread is He's",
+        spread,
+        "The standard deviation of W{l} should be sqrt(2 / n_{l-1}), for every layer.",
+        rtol=0.05,
+    ),
+    *NORMAL,
+)
+
+HINTS = Hints(
+    where="""
+This is your last function with one factor changed. In place of one `scale` for all layers, each
+layer has its own. Ask yourself: which size decides how many terms a unit adds up?
+""".strip(),
+    concept="""
+A unit adds up one term for each of its inputs. Add up 4 draws with a spread of 1 and the sum has
+a spread of 2; add up 100 and it has 10: the spread grows with the square root of the number of
+terms. Dividing by that root keeps it at 1. ReLU then sets half of the values to 0, which halves
+their mean square; the 2 in He's variance, 2 / n_{l-1}, makes up for it. A spread is the root of a
+variance.
+""".strip(),
+    nearly="""
+Fill the blanks, in the words of the lesson:
+
+- number of inputs of layer l: the entry of `layers_dims` at ___
+- variance of its weights: ___ divided by that number
+- factor in front of the draws: the ___ of that variance, whole fraction and all
+- biases: as before
+""".strip(),
+    twin="""
+The same thought on another problem. You add up n independent errors and want the *sum* to have a
+spread of 1, for every n.
+
+```python
+def balanced_errors(n, trials, rng):
+    variance = 1 / n
+    return rng.standard_normal((trials, n)) * np.sqrt(variance)
+
+rng = np.random.default_rng(0)
+for n in (4, 100, 400):
+    print(n, balanced_errors(n, 10_000, rng).sum(axis=1).std())   # near 1 each time
+```
+
+The variance of each term is chosen by the number of terms; its root multiplies the draws. He's
+scheme does the same, with one more factor for ReLU.
+""".strip(),
+)
+
+HE = Exercise(
+    reference=initialize_parameters_he,
+    lesson="03_initialization",
+    points=3,
+    cases=he_cases,
+    returns=("parameters",),
+    properties=PROPERTIES,
+    slips=(
+        Slip(
+            "fan_out",
+            "You scale by the layer's own size n_l. A unit adds up as many terms as it has "
+            "*inputs*, n_{l-1}: that is the number to divide by.",
+            (("np.sqrt(2 / n_prev)", "np.sqrt(2 / n_l)"),),
+        ),
+        Slip(
+            "root_forgotten",
+            "Your standard deviation is 2 / n_{l-1}. That is He's *variance*; the factor in front "
+            "of a draw is its square root.",
+            (("np.sqrt(2 / n_prev)", "(2 / n_prev)"),),
+        ),
+        Slip(
+            "one_for_two",
+            "Your variance is 1 / n_{l-1}, made for tanh. ReLU silences half of its inputs, and "
+            "the 2 in He's 2 / n_{l-1} makes up for that.",
+            (("np.sqrt(2 /", "np.sqrt(1 /"),),
+        ),
+        Slip(
+            "root_of_two_only",
+            "Only the 2 is under your square root: sqrt(2) / n_{l-1}. The root covers the whole "
+            "fraction 2 / n_{l-1}.",
+            (("np.sqrt(2 / n_prev)", "np.sqrt(2) / n_prev"),),
+        ),
+        Slip(
+            "fraction_upside_down",
+            "Your fraction is upside down: the more inputs a unit has, the larger your weights. "
+            "The spread shrinks with more inputs, sqrt(2 / n_{l-1}).",
+            (("2 / n_prev", "n_prev / 2"),),
+        ),
+        Slip(
+            "both_sizes",
+            "You divide by n_{l-1} + n_l (Glorot's scheme). He's takes the inputs alone: "
+            "2 / n_{l-1}.",
+            (("2 / n_prev", "2 / (n_prev + n_l)"),),
+        ),
+        Slip(
+            "first_layer_for_all",
+            "You scale every layer by the number of inputs of the network, n_0. Each layer has its "
+            "own number of inputs, n_{l-1}.",
+            (("2 / n_prev", "2 / layers_dims[0]"),),
+        ),
+        Slip(
+            "constant_scale",
+            "Your spread is 0.01 in every layer. He's depends on the layer: sqrt(2 / n_{l-1}).",
+            (("np.sqrt(2 / n_prev)", "0.01"),),
+        ),
+        *RANDOM_SLIPS,
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def initialize_parameters_he(layers_dims, *, rng=None):
+    rng = rng or np.random.default_rng()
+    parameters = {}
+    for l in range(1, len(layers_dims)):
+        n, n_in = layers_dims[l], layers_dims[l - 1]
+        parameters["W" + str(l)] = rng.normal(scale=(2 / n_in) ** 0.5, size=(n, n_in))
+        parameters["b" + str(l)] = np.zeros([n, 1])
+    return parameters
+""".strip(),
+    ),
+)

@@ -1,1 +1,0 @@
-"""What the quizzes say to each answer, a module a lesson."""

@@ -1,3 +1,0 @@
-"""Lesson 3: what to say to each answer."""
-
-QUIZ = {}
