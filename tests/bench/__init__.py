@@ -1,0 +1,1 @@
+"""Benchmarks: `python -m tests.bench`. They print measurements; nothing is asserted."""
