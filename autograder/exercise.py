@@ -82,7 +82,8 @@ class Hints:
 @dataclass(frozen=True)
 class Exercise:
     """One row. `cases` takes an rng and returns the calls to make; `returns` names the result
-    (one name, or one for each item of a tuple); `variants` are right answers in another style."""
+    (one name, or one for each item of a tuple); `variants` are right answers in another style;
+    `optional_keys` are keys of a result that an answer may leave out or add."""
 
     reference: Callable
     lesson: str

@@ -1,12 +1,13 @@
 """Judge outcomes against expected ones and recognise known mistakes. No learner's code runs."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from autograder.exercise import Case, Exercise
 from autograder.findings import first_finding
 from autograder.plain import same
 from autograder.run import Outcome
-from autograder.structure import skeleton
+from autograder.structure import skeleton, without_optional
 from autograder.verdict import NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 
 RECOGNISED_WITHIN = 1e-9
@@ -23,6 +24,7 @@ def judge(
 
     `slips` is looked at only if something is wrong, case by case, so it may compute on demand.
     """
+    outcomes, expected = _without_optional_keys(exercise, outcomes, expected)
     finding = first_finding(exercise, cases, outcomes, expected)
     advice = _advice(outcomes)
     if finding is None:
@@ -58,6 +60,24 @@ def recognise(
         if all(_alike(exercise, *q) for q in quadruples):
             return name
     return ""
+
+
+def _without_optional_keys(
+    exercise: Exercise, outcomes: list[Outcome], expected: list[Outcome]
+) -> tuple[list[Outcome], list[Outcome]]:
+    """Drop from both sides the optional keys that the other side lacks; shared ones are judged."""
+    optional = exercise.optional_keys
+    pairs = [(o, r, o.value, r.value) for o, r in zip(outcomes, expected, strict=False)]
+    return (
+        [
+            replace(o, value=without_optional(value, right, optional))
+            for o, _, value, right in pairs
+        ],
+        [
+            replace(r, value=without_optional(right, value, optional))
+            for _, r, value, right in pairs
+        ],
+    )
 
 
 def _alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: Outcome) -> bool:

@@ -34,6 +34,13 @@ def parts(value: Any, right: Any, names: tuple[str, ...]) -> Iterator[tuple[str,
         yield names[0], value, right
 
 
+def without_optional(value: Any, other: Any, optional: frozenset[str]) -> Any:
+    """Return a dictionary without the optional keys that `other` lacks; anything else as it is."""
+    if not (optional and isinstance(value, dict) and isinstance(other, dict)):
+        return value
+    return {k: item for k, item in value.items() if k not in optional or k in other}
+
+
 def kind_problem(value: Any, right: Any, names: tuple[str, ...]) -> str:
     """Return one sentence on the first way in which `value` is not the kind of thing that `right`
     is (type, keys, number of items, kind of numbers), or ""."""

@@ -1,5 +1,6 @@
 """Run nbgrader on the simulated class: release, submit, autograde, give feedback, export."""
 
+import os
 import subprocess
 import sys
 import time
@@ -44,7 +45,11 @@ def submit(course: Path, name: str, students: list[Student]) -> None:
 def nbgrader(course: Path, *arguments: str) -> None:
     """Run one nbgrader command in the course; its log is kept in nbgrader.log."""
     command = [sys.executable, "-m", "nbgrader", *arguments]
-    result = subprocess.run(command, cwd=course, capture_output=True, text=True)
+    # nbgrader calls `alembic` by name, which is found only if this environment's folder is on PATH.
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
+    result = subprocess.run(
+        command, cwd=course, capture_output=True, text=True, env=os.environ | {"PATH": path}
+    )
     log = result.stdout + result.stderr
     with (course / "nbgrader.log").open("a", encoding="utf-8") as file:
         file.write(f"$ nbgrader {' '.join(arguments)}\n{log}\n")

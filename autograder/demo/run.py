@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from autograder import lessons
-from autograder.build import CONFIG_FILE, build_course
+from autograder.build import build_course
 from autograder.demo.grade import grade_class
 from autograder.demo.results import read_results, surprises, table
 from autograder.demo.students import simulated_class
@@ -24,6 +24,8 @@ def run_demo(course: Path = Path("demo_class")) -> int:
     version = _version()
     if not _is_current(course, version):
         _clear(course)
+        course.mkdir()
+        (course / MADE_FROM).write_text("unfinished")
         grade_class(course, build_course(course), students)
         (course / MADE_FROM).write_text(version)
     assignments = build_course(course)
@@ -59,8 +61,7 @@ def _clear(course: Path) -> None:
     """Empty a demo course of an earlier version; refuse a folder that is something else."""
     if not course.exists():
         return
-    is_demo = (course / CONFIG_FILE).exists() and (course / "submitted" / "perfect").exists()
-    if any(course.iterdir()) and not is_demo:
+    if any(course.iterdir()) and not (course / MADE_FROM).exists():
         raise FileExistsError(
             f"{course} is not a demo class of this course. Move it away, then run the demo again."
         )

@@ -1,0 +1,4 @@
+"""A lesson to come."""
+
+EXERCISES = ()
+QUIZ: dict = {}
