@@ -1,0 +1,195 @@
+"""A picture that answers to the learner: controls, what follows from them, and a task.
+
+An explorable computes something from its controls, draws it, and says in a sentence what was found.
+In JupyterLab it is live (`explorable_panel`), with a still copy beneath it in plain HTML, which
+survives a closed kernel, an untrusted notebook and export. Where nothing can be live (grading,
+tests), the still copy is all there is.
+"""
+
+import html
+import io
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import matplotlib.style
+import numpy as np
+from IPython import get_ipython
+from IPython.display import HTML, display
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from course_utils.plots import CSS_PIXELS, SHARPNESS, image_tag
+
+STYLE = {
+    "axes.titlesize": 10.5,
+    "axes.labelsize": 9.5,
+    "xtick.labelsize": 8.5,
+    "ytick.labelsize": 8.5,
+    "legend.fontsize": 8.5,
+}
+CARD = "background: #ffffff; border: 1px solid #dddddd; border-radius: 6px"
+WIDGET = "application/vnd.jupyter.widget-view+json"
+NOT_LIVE = "The controls appear when you run this cell."  # in place of them, where they cannot
+STILL = "Still picture (for print, or when the controls do not respond)"
+
+
+@dataclass(frozen=True)
+class Slider:
+    """A number from low to high, in steps; shown as a slider with a number box."""
+
+    name: str
+    label: str
+    low: float
+    high: float
+    default: float
+    step: float = 1
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of a few options; `default` is the one at the start."""
+
+    name: str
+    label: str
+    options: tuple[str, ...]
+    default: str
+
+
+@dataclass(frozen=True)
+class Task:
+    """A question about the picture; judge(answer) returns whether it is right, and why, in words.
+
+    The answer is a number, or one of `choices` where there are any.
+    """
+
+    question: str
+    judge: Callable[[Any], tuple[bool, str]]
+    choices: tuple[str, ...] = ()
+
+
+class Explorable:
+    """A picture, its finding, its controls and its task; as a cell's last value it shows itself.
+
+    compute(**values) -> seen: the numbers behind the picture, from one value for each control.
+    frame(figure) -> artists: draws what stays (axes, labels); returns what moves, by name.
+    draw(artists, seen): sets what moves. Only this is drawn anew when a control changes.
+    alt(seen) -> str: the finding in words, from the numbers; caption and alternative text.
+    whose: says whose code is running, see `yours_or_ours`. size: of the picture, in inches.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        compute: Callable[..., Any],
+        frame: Callable[[Figure], dict[str, Artist]],
+        draw: Callable[[dict[str, Artist], Any], None],
+        alt: Callable[[Any], str],
+        controls: tuple[Slider | Choice, ...],
+        task: Task | None = None,
+        whose: str = "",
+        size: tuple[float, float] = (8.6, 3.1),
+    ):
+        self.title, self.controls, self.task, self.whose = title, controls, task, whose
+        self.compute, self._draw, self._alt = lru_cache(maxsize=256)(compute), draw, alt
+        # Not pyplot's: callbacks may come on another thread, and pyplot belongs to the learner.
+        self.figure = Figure(figsize=size, dpi=CSS_PIXELS * SHARPNESS, facecolor="white")
+        self._canvas, self.lock = FigureCanvasAgg(self.figure), threading.Lock()
+        with matplotlib.style.context(["default", STYLE]):
+            self._artists = frame(self.figure)
+            for artist in self._artists.values():
+                artist.set_animated(True)  # leaves it out of the background
+            self._canvas.draw()
+        self._background = self._canvas.copy_from_bbox(self.figure.bbox)
+
+    @property
+    def defaults(self) -> dict[str, Any]:
+        """Return the value of every control at the start, by name."""
+        return {control.name: control.default for control in self.controls}
+
+    def look(self, **values: Any) -> tuple[str, str]:
+        """Return the picture (an HTML <img>) and the finding (plain text) for these values.
+
+        If the code behind the picture fails, both say so in one sentence.
+        """
+        try:
+            with self.lock, np.errstate(all="ignore"):
+                seen = self.compute(**values)
+                finding = self._alt(seen)
+                return image_tag(self._png(seen), finding, *self.figure.get_size_inches()), finding
+        except Exception as error:
+            return self._blank(), failure(error)
+
+    def _png(self, seen: Any) -> bytes:
+        """Return the PNG: the background, and on it the artists that move."""
+        self._canvas.restore_region(self._background)
+        self._draw(self._artists, seen)
+        for artist in self._artists.values():
+            artist.axes.draw_artist(artist)
+        buffer = io.BytesIO()
+        image = Image.fromarray(np.asarray(self._canvas.buffer_rgba())).convert("RGB")
+        image.save(buffer, format="png", compress_level=1)
+        return buffer.getvalue()
+
+    def _blank(self) -> str:
+        """Return an empty card as large as the picture, so that the page does not jump."""
+        width, height = (round(CSS_PIXELS * inches) for inches in self.figure.get_size_inches())
+        return f'<div style="{CARD}; max-width: {width}px; height: {height}px"></div>'
+
+    def still(self, *, folded: bool) -> str:
+        """Return the explorable at its defaults as HTML without scripts; folded in <details>."""
+        picture, finding = self.look(**self.defaults)
+        settings = ", ".join(f"{c.label}: {self.defaults[c.name]}" for c in self.controls)
+        lines = [f"<b>{html.escape(self.title)}</b> ({html.escape(settings)})", picture]
+        lines += [html.escape(finding), f"<i>{html.escape(self.whose)}</i>"]
+        lines += [f"<b>Task.</b> {html.escape(self.task.question)}"] if self.task else []
+        body = "".join(f'<div style="margin: 6px 0">{line}</div>' for line in lines)
+        return f"<details><summary>{STILL}</summary>{body}</details>" if folded else body
+
+    def _repr_html_(self) -> str:
+        return self.still(folded=False)
+
+    def _ipython_display_(self) -> None:
+        live = can_be_live()
+        if live:
+            from course_utils.explorable_panel import panel
+
+            view = {"version_major": 2, "version_minor": 0, "model_id": panel(self).model_id}
+            display({WIDGET: view, "text/plain": NOT_LIVE}, raw=True)
+        display(HTML(self.still(folded=live)))
+
+
+def can_be_live() -> bool:
+    """Return whether a kernel runs this and nbgrader does not (it sets NBGRADER_EXECUTION)."""
+    return bool(getattr(get_ipython(), "kernel", None)) and "NBGRADER_EXECUTION" not in os.environ
+
+
+def failure(error: Exception) -> str:
+    """Return the sentence that stands where the finding would, when code behind it failed."""
+    message = " ".join(str(error).split()) or "no message"
+    return (
+        f"No picture: the code that runs here stopped with {type(error).__name__} ({message}). "
+        "Change a control, or run your function's check again and then this cell."
+    )
+
+
+def yours_or_ours(
+    passed: dict[str, Callable], *references: Callable
+) -> tuple[dict[str, Callable], str]:
+    """Return name -> function, the learner's where it has passed, and a sentence that says which.
+
+    passed: name -> the learner's function, for those whose check has passed.
+    references: the course's own functions, which stand in for the others.
+    """
+    functions = {ours.__name__: passed.get(ours.__name__, ours) for ours in references}
+    yours = ", ".join(name for name in functions if name in passed)
+    ours = ", ".join(name for name in functions if name not in passed)
+    parts = [f"Running your {yours}."] * bool(yours)
+    parts += [f"Running the course's own {ours}, until the check of yours passes."] * bool(ours)
+    return functions, " ".join(parts)

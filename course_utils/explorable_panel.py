@@ -1,0 +1,128 @@
+"""The live form of an explorable: ipywidgets around its picture (what versions 7 and 8 share)."""
+
+import html
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets as widgets
+
+from course_utils.explorable import CARD, Choice, Explorable, Slider, Task, failure
+from course_utils.plots import GREEN, VERMILLION
+
+TEXT = "color: var(--jp-ui-font-color1, #222222); line-height: 1.45; max-width: 826px"
+WRAP = {"flex_flow": "row wrap", "align_items": "center"}
+ASIS = {"description_width": "initial"}
+UNANSWERED = "choose"
+
+
+class Latest:
+    """Calls `act` with the newest values only: those that come while it is busy replace each other.
+
+    Callbacks can come on several threads; one of them does the work and the others leave at once.
+    """
+
+    def __init__(self, act: Callable[[Any], None]):
+        self._act, self._busy, self._wanted = act, threading.Lock(), deque(maxlen=1)
+
+    def __call__(self, values: Any) -> None:
+        self._wanted.append(values)
+        while self._wanted and self._busy.acquire(blocking=False):
+            try:
+                if self._wanted:
+                    self._act(self._wanted.popleft())
+            finally:
+                self._busy.release()
+
+
+def panel(explorable: Explorable) -> widgets.VBox:
+    """Return the live panel: title, controls, picture, finding, whose code runs, and the task."""
+    picture, finding = widgets.HTML(), widgets.HTML()
+    inputs = {control.name: BUILDERS[type(control)](control) for control in explorable.controls}
+
+    def look(values: dict[str, Any]) -> None:
+        image, words = explorable.look(**values)
+        picture.value = f'<div style="{CARD}; display: inline-block">{image}</div>'
+        # Room for two lines, so that what is below keeps its place.
+        finding.value = words_html(words, style="min-height: 2.9em", role="status")
+
+    latest = Latest(look)
+
+    def follow(_change: Any = None) -> None:
+        latest({name: source.value for name, (source, _) in inputs.items()})
+
+    for source, _ in inputs.values():
+        source.observe(follow, names="value")
+    follow()
+    title = widgets.HTML(words_html(explorable.title, style="font-weight: 600; font-size: 115%"))
+    controls = widgets.HBox([box for _, box in inputs.values()], layout=WRAP)
+    whose = widgets.HTML(words_html(explorable.whose, style="font-style: italic"))
+    task = [task_box(explorable.task)] if explorable.task else []
+    return widgets.VBox([title, controls, picture, finding, whose, *task])
+
+
+def words_html(words: str, *, style: str = "", role: str = "note") -> str:
+    """Return the words as a paragraph in JupyterLab's text colour, whatever its theme."""
+    return f'<div role="{role}" style="{TEXT}; {style}">{html.escape(words)}</div>'
+
+
+def slider_and_box(control: Slider) -> tuple[widgets.Widget, widgets.Widget]:
+    """Return what holds the value, and the row to show: a number box, which bears the label and
+    takes the keyboard, and a slider, which moves with it."""
+    whole = all(isinstance(n, int) for n in (control.low, control.high, control.step))
+    number, slide = (
+        (widgets.BoundedIntText, widgets.IntSlider)
+        if whole
+        else (widgets.BoundedFloatText, widgets.FloatSlider)
+    )
+    limits = {"value": control.default, "min": control.low, "max": control.high}
+    limits["step"] = control.step
+    box = number(description=control.label, style=ASIS, layout={"width": "max-content"}, **limits)
+    slider = slide(readout=False, layout={"width": "200px"}, **limits)
+    widgets.link((box, "value"), (slider, "value"))
+    return slider, widgets.HBox([box, slider], layout={"align_items": "center"})
+
+
+def dropdown(control: Choice) -> tuple[widgets.Widget, widgets.Widget]:
+    """Return a drop-down list, twice: it holds the value, and it is what to show."""
+    box = widgets.Dropdown(
+        options=control.options,
+        value=control.default,
+        description=control.label,
+        style=ASIS,
+        layout={"width": "max-content", "margin": "2px 16px 2px 2px"},
+    )
+    return box, box
+
+
+def task_box(task: Task) -> widgets.VBox:
+    """Return the task: the question, a place for the answer, a button, and what it answers."""
+    if task.choices:
+        answer = widgets.Dropdown(options=(UNANSWERED, *task.choices), description="Your answer")
+    else:
+        answer = widgets.FloatText(description="Your answer", layout={"width": "180px"})
+    button, feedback = widgets.Button(description="Check answer"), widgets.HTML()
+
+    def judge(_button: Any) -> None:
+        feedback.value = verdict_html(task, answer.value)
+
+    button.on_click(judge)
+    question = widgets.HTML(words_html(f"Task. {task.question}"))
+    return widgets.VBox([question, widgets.HBox([answer, button], layout=WRAP), feedback])
+
+
+def verdict_html(task: Task, answer: Any) -> str:
+    """Return whether the answer is right, and why, as HTML."""
+    if answer == UNANSWERED:
+        return words_html("Choose an answer first.", role="status")
+    try:
+        right, why = task.judge(answer)
+    except Exception as error:
+        return words_html(failure(error), role="status")
+    colour, verdict = (GREEN, "Right.") if right else (VERMILLION, "Not yet.")
+    bar = f"border-left: 4px solid {colour}; padding-left: 8px"
+    return words_html(f"{verdict} {why}", style=bar, role="status")
+
+
+BUILDERS = {Slider: slider_and_box, Choice: dropdown}
