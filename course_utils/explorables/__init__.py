@@ -1,0 +1,1 @@
+"""Pictures that answer to the learner: one module each, built on `course_utils.explorable`."""
