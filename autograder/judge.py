@@ -29,7 +29,9 @@ def judge(
     advice = _advice(outcomes)
     if finding is None:
         full = exercise.points
-        return Verdict(exercise.name, RIGHT, full, full, message="Right.", advice=advice)
+        seen = ", ".join(case.label for case in cases)
+        words = f"It gives what it should {seen}."
+        return Verdict(exercise.name, RIGHT, full, full, message=words, advice=advice)
     slip = ""
     if finding.status != NOT_ATTEMPTED:
         slip = recognise(exercise, cases, outcomes, expected, slips)

@@ -73,11 +73,11 @@ NORMAL = (
 )
 
 TRANSPOSED = (
-    "Your W{l} has its two sizes swapped. It maps n_{l-1} inputs to n_l units: one row a unit, one "
-    "column an input, so its shape is (n_l, n_{l-1})."
+    "Your `W{l}` has its two sizes swapped. It maps n_{l-1} inputs to n_l units: one row a "
+    "unit, one column an input, so its shape is (n_l, n_{l-1})."
 )
 FLAT_BIAS = (
-    "Your b{l} is a flat array of shape (n_l,). Give it a column's shape, (n_l, 1): a flat one "
+    "Your `b{l}` is a flat array of shape (n_l,). Give it a column's shape, (n_l, 1): a flat one "
     "would be added along the examples, not along the units."
 )
 EARLY_END = (
@@ -110,7 +110,7 @@ RANDOM_SLIPS = (
     Slip(
         "one_row_repeated",
         "Within each layer all your rows are equal: one row is drawn and repeated. Equal units "
-        "stay equal, so draw a number for every entry of W{l}.",
+        "stay equal, so draw a number for every entry of `W{l}`.",
         ((DRAW, "rng.standard_normal((1, n_prev)) * np.ones((n_l, 1))"),),
     ),
 )

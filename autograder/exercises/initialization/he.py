@@ -31,7 +31,7 @@ PROPERTIES = (
     Property(
         "spread is He's",
         spread,
-        "The standard deviation of W{l} should be sqrt(2 / n_{l-1}), for every layer.",
+        "The standard deviation of `W{l}` should be sqrt(2 / n_{l-1}), for every layer.",
         rtol=0.05,
     ),
     *NORMAL,
@@ -87,12 +87,12 @@ HE = Exercise(
         Slip(
             "fan_out",
             "You scale by the layer's own size n_l. A unit adds up as many terms as it has "
-            "*inputs*, n_{l-1}: that is the number to divide by.",
+            "inputs, n_{l-1}: that is the number to divide by.",
             (("np.sqrt(2 / n_prev)", "np.sqrt(2 / n_l)"),),
         ),
         Slip(
             "root_forgotten",
-            "Your standard deviation is 2 / n_{l-1}. That is He's *variance*; the factor in front "
+            "Your standard deviation is 2 / n_{l-1}. That is He's variance; the factor in front "
             "of a draw is its square root.",
             (("np.sqrt(2 / n_prev)", "(2 / n_prev)"),),
         ),

@@ -74,8 +74,8 @@ ZEROS = Exercise(
         Slip("flat_bias", FLAT_BIAS, (("(layers_dims[l], 1)", "layers_dims[l]"),)),
         Slip(
             "row_bias",
-            "Your b{l} is a row, (1, n_l). Examples stand in columns here, so a bias is a column, "
-            "(n_l, 1): one entry a unit.",
+            "Your `b{l}` is a row, (1, n_l). Examples stand in columns here, so a bias is a "
+            "column, (n_l, 1): one entry a unit.",
             (("(layers_dims[l], 1)", "(1, layers_dims[l])"),),
         ),
         Slip("loop_ends_early", EARLY_END, (("len(layers_dims)", "len(layers_dims) - 1"),)),
@@ -93,8 +93,8 @@ ZEROS = Exercise(
         ),
         Slip(
             "bias_sized_by_inputs",
-            "Your b{l} has one entry for each input of the layer. A bias belongs to a unit: b{l} "
-            "has n_l entries.",
+            "Your `b{l}` has one entry for each input of the layer. A bias belongs to a unit: "
+            "`b{l}` has n_l entries.",
             (("(layers_dims[l], 1)", "(layers_dims[l - 1], 1)"),),
         ),
         Slip(
