@@ -7,9 +7,9 @@ columns. So dW and db are the true ∂J/∂W and ∂J/∂b.
 
 import numpy as np
 
-from course_utils.activations import ACTIVATIONS, check_activation
+from course_utils.activations import ACTIVATIONS
 from course_utils.loss import cross_entropy_backward
-from course_utils.shapes import check_caches, check_linear_cache
+from course_utils.shapes import check_activation, check_caches, check_linear_cache
 
 
 def linear_backward(
@@ -54,7 +54,7 @@ def linear_activation_backward(
     Raises:
         ValueError: shapes do not fit together, or the activation is unknown.
     """
-    check_activation(activation)
+    check_activation(activation, ACTIVATIONS)
     linear_cache, Z = cache
     _, g_backward = ACTIVATIONS[activation]
     return linear_backward(g_backward(dA, Z), linear_cache)
@@ -84,7 +84,7 @@ def backward_propagation(
         ValueError: Y does not fit AL, a label is not 0 or 1, or caches are of another form.
     """
     check_caches(AL, Y, caches)
-    check_activation(activation)
+    check_activation(activation, ACTIVATIONS)
     L, m = len(caches), Y.shape[1]
     _, g_backward = ACTIVATIONS[activation]
     Y = Y.astype(AL.dtype)  # integer labels would turn float32 into float64

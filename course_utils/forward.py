@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from course_utils.activations import ACTIVATIONS, check_activation
-from course_utils.shapes import check_layer, check_layers
+from course_utils.activations import ACTIVATIONS
+from course_utils.shapes import check_activation, check_layer, check_layers
 
 
 def linear_forward(
@@ -48,7 +48,7 @@ def linear_activation_forward(
     Raises:
         ValueError: the shapes do not fit together, or the activation is unknown.
     """
-    check_activation(activation)
+    check_activation(activation, ACTIVATIONS)
     Z, linear_cache = linear_forward(A_prev, W, b)
     g, _ = ACTIVATIONS[activation]
     return g(Z), (linear_cache, Z)

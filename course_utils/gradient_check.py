@@ -1,15 +1,16 @@
 """Are the gradients right? Compare them with differences of the loss itself."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from course_utils.activations import ACTIVATIONS, check_activation
+from course_utils.activations import ACTIVATIONS
 from course_utils.backward import backward_propagation
 from course_utils.forward import forward_propagation
 from course_utils.loss import compute_loss_from_logits
-from course_utils.shapes import check_caches, check_gradients
+from course_utils.shapes import check_activation, check_caches, check_gradients
 
 TOLERANCE = 1e-7
 SLOPE_BELOW_KINK = {"relu": 0.0, "leaky_relu": 0.01}
@@ -105,8 +106,7 @@ def gradient_check(
     Raises:
         ValueError: shapes do not fit together, a key is missing, or the activation is unknown.
     """
-    check_activation(activation)
-    X = X.astype(float)
+    check_activation(activation, ACTIVATIONS)
     parameters = {name: value.astype(float) for name, value in parameters.items()}
     AL, caches = forward_propagation(X, parameters, activation=activation)
     check_caches(AL, Y, caches)
@@ -139,16 +139,15 @@ def gradient_check(
     return GradientReport(overall, differences)
 
 
-def relative_difference(n: np.ndarray, a: np.ndarray, smallest: float = 0.0) -> float:
+def relative_difference(n: np.ndarray, a: np.ndarray, smallest: float) -> float:
     """Return ‖n - a‖ / (‖n‖ + ‖a‖), the divisor at least `smallest` for each number in n.
 
     Args:
         n, a: two arrays of one shape.
-        smallest: root mean square below which the size of n and a no longer counts.
+        smallest: positive; root mean square below which the size of n and a no longer counts.
     """
-    norms = np.linalg.norm(n) + np.linalg.norm(a)
-    divisor = max(norms, smallest * np.sqrt(n.size))
-    return float(np.linalg.norm(n - a) / divisor) if divisor > 0 else 0.0
+    norms = float(np.linalg.norm(n) + np.linalg.norm(a))
+    return float(np.linalg.norm(n - a)) / max(norms, smallest * math.sqrt(n.size))
 
 
 def loss_on_one_side(

@@ -3,7 +3,7 @@
 They look at shapes, names and labels only, so they cost microseconds inside the training loop.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 
@@ -27,19 +27,25 @@ def check_layers_dims(layers_dims: Iterable[int]) -> None:
         )
 
 
-def check_layer(A_prev: np.ndarray, W: np.ndarray, b: np.ndarray, l: int | str = "") -> None:
+def check_activation(activation: str, known: Collection[str]) -> None:
+    """Raise ValueError unless activation is one of the known names."""
+    if activation not in known:
+        raise ValueError(f"unknown activation {activation!r}; choose one of {list(known)}.")
+
+
+def check_layer(A_prev: np.ndarray, W: np.ndarray, b: np.ndarray) -> None:
     """Raise ValueError unless W (n_l, n_prev) fits A_prev (n_prev, m) and b is (n_l, 1)."""
     if A_prev.ndim != 2 or A_prev.shape[1] == 0:
         raise ValueError(f"A_prev has shape {A_prev.shape}; it must be (n_prev, m) with m >= 1.")
     if W.ndim != 2 or W.shape[1] != A_prev.shape[0]:
         raise ValueError(
-            f"W{l} has shape {W.shape} and A_prev has shape {A_prev.shape}: axis 1 of W{l} and "
+            f"W has shape {W.shape} and A_prev has shape {A_prev.shape}: axis 1 of W and "
             "axis 0 of A_prev must both be n_prev, the number of units of the layer before."
         )
     if b.shape != (W.shape[0], 1):
         raise ValueError(
-            f"b{l} has shape {b.shape} and W{l} has shape {W.shape}; b{l} must be (n_l, 1), "
-            f"here {(W.shape[0], 1)}: one row for each row of W{l} (axis 0)."
+            f"b has shape {b.shape} and W has shape {W.shape}; b must be (n_l, 1), "
+            f"here {(W.shape[0], 1)}: one row for each row of W (axis 0)."
         )
 
 
