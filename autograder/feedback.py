@@ -35,7 +35,7 @@ def as_html(verdict: Verdict) -> str:
     """Return the verdict as a panel that reads in light and dark themes. All text is escaped."""
     mark, word, colour = LOOKS[verdict.status]
     title = (
-        f'<span style="color: {colour}; font-weight: 700;">{mark} {word}</span> '
+        f"<strong>{mark} {word}</strong> "
         f"<code>{html.escape(verdict.exercise)}</code>"
         f'<span style="color: {QUIET};">{_points(verdict)}</span>'
     )

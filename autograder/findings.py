@@ -26,6 +26,8 @@ def first_finding(
     for check in CHECKS:
         for case, outcome, right in zip(cases, outcomes, expected, strict=False):
             finding = check(exercise, case, outcome, right)
+            if finding and finding.status == NOT_ATTEMPTED:
+                return finding
             if finding:
                 where = f"\nSeen {_described(case)}."
                 return replace(finding, message=finding.message + where, case=case.label)

@@ -36,12 +36,12 @@ def plain(value: Any, depth: int = 0) -> Any:
         return kind(plain(item, depth + 1) for item in value)
     if kind is dict:
         return _plain_dict(value, depth)
-    return Opaque(f"a {kind.__name__}")
+    return Opaque(f"something of type {kind.__name__}")
 
 
 def _plain_array(value: Any, kind: type) -> Any:
     if kind.__module__ != "numpy":
-        return Opaque(f"a {kind.__name__}")
+        return Opaque(f"something of type {kind.__name__}")
     if value.dtype.kind not in "biuf":
         return Opaque(f"an array of {value.dtype.name} values")
     if value.size > MAX_ENTRIES:

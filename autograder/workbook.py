@@ -17,7 +17,7 @@ def fill_workbook(folder: Path) -> list[str]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     record = folder / DELIVERED
-    delivered = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {}
+    delivered = _read_record(record)
     words = []
     for lesson in lessons.lesson_files():
         content = lesson.read_bytes()
@@ -32,6 +32,14 @@ def fill_workbook(folder: Path) -> list[str]:
         delivered[lesson.name] = version
     record.write_text(json.dumps(delivered, indent=1), encoding="utf-8")
     return words
+
+
+def _read_record(path: Path) -> dict[str, str]:
+    """Return which version of each lesson was delivered; {} if the record is lost or damaged."""
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
 
 
 def _write_new(path: Path, content: bytes) -> None:

@@ -7,8 +7,7 @@ have something to find.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
-
+from typing import Any, NamedTuple
 import numpy as np
 
 from course_utils.drawing import (
@@ -58,7 +57,7 @@ def between(rng: np.random.Generator, low: float, high: float) -> float:
     return low + (high - low) * rng.random()
 
 
-def one_of(rng: np.random.Generator, table: Sequence):
+def one_of(rng: np.random.Generator, table: Sequence[Any]) -> Any:
     """Return an entry of the table, each as likely as the others."""
     return table[int(len(table) * rng.random())]
 

@@ -99,6 +99,8 @@ def plot_costs(
     )
     if label is not None:
         ax.legend(frameon=False)
+    # From 0, or a curve that hardly moves would fill the picture.
+    ax.set_ylim(bottom=min(0.0, *costs))
     return tidy(ax, "iteration", "cost J")
 
 

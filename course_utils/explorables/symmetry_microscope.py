@@ -58,7 +58,7 @@ def train(functions: dict[str, Callable], noise: float) -> Training:
             rows.append(parameters["W1"].copy())
             cost.append(compute_loss(AL, Y))
         grads = backward_propagation(AL, Y, caches, activation="tanh")
-        parameters = functions["update_parameters"](parameters, grads, LEARNING_RATE)
+        parameters = update_parameters(parameters, grads, LEARNING_RATE)
     rows = np.array(rows)
     pairs = rows[:, :, None] - rows[:, None]  # (snapshots, 4, 4, 2): each row minus each
     return Training(rows, np.sqrt((pairs**2).sum(axis=-1)).max(axis=(1, 2)), np.array(cost))
@@ -157,7 +157,7 @@ def symmetry_microscope(passed: dict[str, Callable] | None = None) -> Explorable
 
     passed: name -> the learner's function, for those whose check has passed.
     """
-    functions, whose = yours_or_ours(passed or {}, initialize_parameters_random, update_parameters)
+    functions, whose = yours_or_ours(passed or {}, initialize_parameters_random)
     trained = lru_cache(maxsize=None)(partial(train, functions))
 
     def compute(noise: str, step: int) -> Moment:
