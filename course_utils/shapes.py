@@ -97,6 +97,15 @@ def check_probabilities(AL: np.ndarray, Y: np.ndarray) -> None:
         )
 
 
+def check_pairs(X: np.ndarray, Y: np.ndarray) -> None:
+    """Raise ValueError unless X is (n_x, m) and Y is (1, m), with the same m >= 1."""
+    if X.ndim != 2 or Y.ndim != 2 or len(Y) != 1 or X.shape[1] != Y.shape[1] or Y.size == 0:
+        raise ValueError(
+            "X must have shape (n_x, m) and Y shape (1, m), one column per example; "
+            f"here X has shape {X.shape} and Y has shape {Y.shape}."
+        )
+
+
 def check_same_shape(**arrays: np.ndarray) -> None:
     """Raise ValueError unless the two arrays, passed by name, have one shape and are not empty."""
     (name_1, array_1), (name_2, array_2) = arrays.items()
