@@ -8,6 +8,7 @@ have something to find.
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
+
 import numpy as np
 
 from course_utils.drawing import (
