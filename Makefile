@@ -22,7 +22,7 @@ demo: $(READY)        ## grade a simulated class with nbgrader, end to end
 	$(RUN) -m autograder demo
 
 test: $(READY)        ## run every test but the browser's
-	$(RUN) -m pytest -m "not browser"
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser"
 
 lint: $(READY)        ## style, formatting, canonical notebooks
 	$(RUN) -m ruff check .

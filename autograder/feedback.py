@@ -66,11 +66,16 @@ def panel(title: str, paragraphs: list[str], colour: str) -> str:
 
 
 def marked_up(text: str) -> str:
-    """Return `text` as HTML: escaped, with `code`, **strong** and line breaks."""
-    escaped = html.escape(text)
-    escaped = re.sub(r"`([^`]+)`", r"<code>\1</code>", escaped)
-    escaped = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escaped)
-    return escaped.replace("\n", "<br>")
+    """Return `text` as HTML: escaped, with `code`, **strong**, n_{l-1} and line breaks."""
+    pieces = html.escape(text).split("`")
+    pieces[::2] = [_prose(piece) for piece in pieces[::2]]
+    pieces[1::2] = [f"<code>{piece}</code>" for piece in pieces[1::2]]
+    return "".join(pieces).replace("\n", "<br>")
+
+
+def _prose(escaped: str) -> str:
+    strong = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escaped)
+    return re.sub(r"\b([A-Za-z])_(?:\{([^}]+)\}|(\w)\b)", r"\1<sub>\2\3</sub>", strong)
 
 
 def _without_markup(text: str) -> str:
