@@ -95,5 +95,6 @@ def backward_propagation(
         grads[f"dA{l - 1}"] = dA_prev
         dZ = g_backward(dA_prev, caches[l - 2][1])
     X = caches[0][0][0]
-    grads["dW1"], grads["db1"] = dZ @ X.T / m, np.mean(dZ, axis=1, keepdims=True)
+    grads["dW1"] = (dZ / m) @ X.T  # dW1 is large, so the small factor is divided
+    grads["db1"] = np.mean(dZ, axis=1, keepdims=True)
     return grads
