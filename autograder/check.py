@@ -2,19 +2,21 @@
 
 import difflib
 import sysconfig
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import FunctionType
 from typing import Any
 
 import numpy as np
 
-from autograder.answers import compile_answer, wrong_answer
-from autograder.exercise import Case, Exercise
+from autograder.exercise import Exercise
 from autograder.hints import HintSession
 from autograder.judge import judge
 from autograder.quiz import check_quiz
-from autograder.run import Outcome, run
+from autograder.run import run
+from autograder.slips import SlipOutcomes
+from autograder.stand_in import LENT, stand_ins, standing_in
 from autograder.table import TABLE
 from autograder.verdict import NOT_ATTEMPTED, REFUSED, RIGHT, Verdict
 
@@ -52,7 +54,7 @@ def check(function: Callable) -> Verdict:
         return Verdict(name, REFUSED, 0, points, failed="origin", message=refusal)
     verdict = examine(TABLE[name], function, _seeds.get(name))
     _passed.pop(name, None)
-    if verdict.status == RIGHT:
+    if verdict.status == RIGHT and not verdict.lent:
         _passed[name] = function
     return verdict
 
@@ -60,12 +62,24 @@ def check(function: Callable) -> Verdict:
 def examine(exercise: Exercise, function: Callable, seed: int | None = None) -> Verdict:
     """Return the verdict on `function` as an answer to `exercise`.
 
+    A function that is not right with what its notebook holds is judged with the course's versions
+    of the earlier exercises: only its own mistakes count.
     seed: fixes the inputs that the cases draw; None draws fresh ones.
     """
     cases = exercise.cases(np.random.default_rng(seed))
-    outcomes = list(run(function, cases))
     expected = list(run(exercise.reference, cases))
-    return judge(exercise, cases, outcomes, expected, _SlipOutcomes(exercise, cases))
+    slips, others = SlipOutcomes(exercise, cases), stand_ins(exercise)
+    outcomes = list(run(function, cases))
+    # Where there is a second try, the first one need not say what is wrong.
+    verdict = judge(exercise, cases, outcomes, expected, {} if others else slips)
+    if verdict.status == RIGHT or not others:
+        return verdict
+    with standing_in(function, others):
+        outcomes = list(run(function, cases))
+    verdict = judge(exercise, cases, outcomes, expected, slips)
+    if verdict.status != RIGHT:
+        return verdict
+    return replace(verdict, lent=True, advice=(LENT, *verdict.advice))
 
 
 def hint(function: Callable) -> Any:
@@ -75,7 +89,10 @@ def hint(function: Callable) -> Any:
 
 
 def passed() -> dict[str, Callable]:
-    """Return your functions whose last check passed, by name: explorables run on them."""
+    """Return your functions whose last check passed, by name: explorables run on them.
+
+    One that passed only with the course's functions in it is left out: it does not run without.
+    """
     return dict(_passed)
 
 
@@ -94,24 +111,6 @@ class _NeverDefined:
 
     def __init__(self, name: str) -> None:
         self.__name__ = name
-
-
-class _SlipOutcomes(Mapping):
-    """What each slip of an exercise does on the cases, computed when it is looked at."""
-
-    def __init__(self, exercise: Exercise, cases: list[Case]) -> None:
-        self.exercise, self.cases = exercise, cases
-        self.slips = {slip.name: slip for slip in exercise.slips}
-
-    def __getitem__(self, name: str) -> Iterator[Outcome]:
-        source = wrong_answer(self.exercise, self.slips[name])
-        return run(compile_answer(source, self.exercise.reference), self.cases)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.slips)
-
-    def __len__(self) -> int:
-        return len(self.slips)
 
 
 def _refusal(function: Callable, name: str) -> str:

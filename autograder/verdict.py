@@ -32,6 +32,7 @@ class Verdict:
     message:    what to tell the learner.
     evidence:   what the check saw, when a slip's own sentence is the message.
     advice:     remarks that cost nothing.
+    lent:       whether it is right only with the course's versions of what it calls.
     """
 
     exercise: str
@@ -43,6 +44,7 @@ class Verdict:
     message: str = ""
     evidence: str = ""
     advice: tuple[str, ...] = ()
+    lent: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Return the fields as a dictionary that JSON can hold."""

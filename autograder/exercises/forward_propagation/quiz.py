@@ -1,0 +1,3 @@
+"""Lesson 4: what to say to each answer."""
+
+QUIZ: dict = {}

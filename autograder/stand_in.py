@@ -1,0 +1,49 @@
+"""One wrong answer never sinks the next: the course's functions stand in for earlier ones.
+
+In a lesson an answer calls what the learner wrote above it. If that is wrong, the answer is judged
+with the course's versions in its place.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import takewhile
+from typing import Any
+
+from autograder.exercise import Exercise
+from autograder.table import LESSONS
+
+LENT = (
+    "With what you have written above it, your function does not work yet; with the course's "
+    "versions of that it does, and this is what counts here. Look at the checks above."
+)
+
+
+def stand_ins(exercise: Exercise) -> dict[str, Any]:
+    """Return what an answer may need from above it, as the course has it, by name: the lesson's
+    earlier exercises, and the tables of functions that the reference reads."""
+    rows = LESSONS.get(exercise.lesson, ())
+    earlier = takewhile(lambda row: row.name != exercise.name, rows)
+    visible = exercise.reference.__globals__
+    tables = {
+        name: visible[name]
+        for name in exercise.reference.__code__.co_names
+        if isinstance(visible.get(name), dict)
+    }
+    return {row.name: row.reference for row in earlier} | tables
+
+
+@contextmanager
+def standing_in(function: Callable, others: Mapping[str, Any]) -> Iterator[None]:
+    """In the block, the notebook that `function` was written in holds `others` under their names.
+
+    Its helper functions see them too. Afterwards the notebook is as it was.
+    """
+    notebook = function.__globals__
+    before = {name: notebook[name] for name in others if name in notebook}
+    notebook.update(others)
+    try:
+        yield
+    finally:
+        for name in others:
+            notebook.pop(name, None)
+        notebook.update(before)
