@@ -4,13 +4,15 @@ of thing, has it the right shape, is it finite, did it leave its inputs alone, i
 Each takes (exercise, case, outcome, the reference's outcome) and returns a Finding or None.
 """
 
+import re
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Property, whole_value
-from autograder.plain import same, wrong_entries
+from autograder.exercise import Case, Exercise, Property, Seed, whole_value
+from autograder.plain import is_number, same, wrong_entries
+from autograder.relations import relation
 from autograder.run import Outcome, TimeLimitError
 from autograder.structure import kind_problem, parts
 from autograder.symbols import symbolic_shape
@@ -29,8 +31,8 @@ def first_finding(
             if finding and finding.status == NOT_ATTEMPTED:
                 return finding
             if finding:
-                where = f"\nSeen {_described(case)}."
-                return replace(finding, message=finding.message + where, case=case.label)
+                where = f"\nSeen {_described(exercise, case)}."
+                return replace(finding, message=finding.message.strip() + where, case=case.label)
     return None
 
 
@@ -47,13 +49,21 @@ def _exception(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outco
         return None
     if failure.kind == TimeLimitError.__name__:
         return Finding("time", f"Your function did not finish: {failure.message}.", EXCEPTION)
-    words = f"Your function stopped with {failure.kind}: {failure.message or 'no message'}."
+    words = f"Your function stopped with {failure.kind}: {_readable(failure.message)}."
     if failure.line:
         words += f"\nLine {failure.line_number}: {failure.line}"
     if failure.arrays and failure.kind in ("ValueError", "IndexError"):
         shapes = ", ".join(f"{name} {shape}" for name, shape in failure.arrays)
         words += f"\nShapes at that line: {shapes}."
     return Finding("exception", words, EXCEPTION)
+
+
+def _readable(message: str) -> str:
+    """Return NumPy's message on a matrix product that does not fit in the terms of the course."""
+    sizes = re.search(r"matmul.*\(size (\d+) is different from (\d+)\)", message)
+    if sizes:
+        return f"a product A @ B where A has {sizes[2]} columns and B has {sizes[1]} rows"
+    return message.rstrip(" .") or "no message"
 
 
 def _kind(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
@@ -103,31 +113,62 @@ def _value(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> 
     for p in exercise.properties:
         if same(p.view(case, outcome.value), p.view(case, right.value), p.rtol):
             continue
-        words = p.sentence or "The values are not right."
-        if case.visible and p.view is whole_value:
-            words += _worst_entry(exercise, outcome.value, right.value, p)
-        return Finding(p.name, words)
+        return Finding(p.name, f"{p.sentence} {_first_wrong(exercise, case, outcome, right, p)}")
     return None
 
 
-def _worst_entry(exercise: Exercise, value: Any, right: Any, p: Property) -> str:
-    for name, part, wanted in parts(value, right, exercise.returns):
-        yours, should = np.asarray(part, dtype=float), np.asarray(wanted, dtype=float)
-        wrong = wrong_entries(yours, should, p.rtol)
-        if wrong.any():
-            distance = np.where(wrong, np.abs(yours - should), -1)
-            where = np.unravel_index(np.argmax(distance), yours.shape)
-            index = f"[{', '.join(map(str, where))}]" if where else ""
-            return f" {name}{index} should be {should[where]:.6g}; yours is {yours[where]:.6g}."
+def _first_wrong(
+    exercise: Exercise, case: Case, outcome: Outcome, right: Outcome, p: Property
+) -> str:
+    """Return what is wrong with the first wrong part, in the order in which it is computed.
+
+    A property that looks at less than the whole value has its own sentence; only the numbers of a
+    view that is a single number or array still have the result's name.
+    """
+    mine, should = p.view(case, outcome.value), p.view(case, right.value)
+    if p.view is not whole_value and not (is_number(should) and len(exercise.returns) == 1):
+        return ""
+    for name, value, wanted in parts(mine, should, exercise.returns):
+        if same(value, wanted, p.rtol):
+            continue
+        words = relation(value, wanted, _arrays(exercise, case), p.rtol)
+        numbers = _worst_entry(name, value, wanted, p.rtol) if case.visible else ""
+        return (
+            f"Your {name} {words} {numbers}" if words else numbers or f"Your {name} is not right."
+        )
     return ""
 
 
-def _described(case: Case) -> str:
+def _arrays(exercise: Exercise, case: Case) -> dict[str, np.ndarray]:
+    """Return the case's arrays by the name of the argument."""
+    names = exercise.reference.__code__.co_varnames
+    arguments = dict(zip(names, case.args, strict=False)) | case.kwargs
+    return {name: value for name, value in arguments.items() if isinstance(value, np.ndarray)}
+
+
+def _worst_entry(name: str, value: Any, right: Any, rtol: float) -> str:
+    """Return the entry that is farthest off, with both numbers: for visible cases only."""
+    yours, should = np.asarray(value, dtype=float), np.asarray(right, dtype=float)
+    distance = np.where(wrong_entries(yours, should, rtol), np.abs(yours - should), -1)
+    where = np.unravel_index(np.argmax(distance), yours.shape)
+    index = f"[{', '.join(map(str, where))}]" if where else ""
+    return f"{name}{index} should be {should[where]:.6g}; yours is {yours[where]:.6g}."
+
+
+def _described(exercise: Exercise, case: Case) -> str:
     """Return which case it was; its inputs only if it is visible and they are short."""
-    shown = ", ".join(map(repr, case.args))
+    names = exercise.reference.__code__.co_varnames
+    pairs = [*zip(names, case.args, strict=False), *case.kwargs.items()]
+    shown = ", ".join(f"{name} = {_short(value)}" for name, value in pairs if value is not None)
     if case.visible and len(shown) <= MAX_SHOWN and "\n" not in shown:
         return f"{case.label}: {shown}"
     return case.label
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, separator=", ", precision=4)
+    return f"a generator with seed {value.value}" if isinstance(value, Seed) else repr(value)
 
 
 # Randomness stands before value: numbers from another source differ in value for that reason.

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from autograder.exercise import Case, Exercise
 from autograder.findings import first_finding
 from autograder.plain import same
 from autograder.run import Outcome
+from autograder.slips import Names, sentence
 from autograder.structure import skeleton, without_optional
 from autograder.verdict import NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 
@@ -18,7 +20,7 @@ def judge(
     cases: list[Case],
     outcomes: list[Outcome],
     expected: list[Outcome],
-    slips: Mapping[str, Iterable[Outcome]],
+    slips: Mapping[Names, Iterable[Outcome]],
 ) -> Verdict:
     """Return the verdict on `outcomes`, given those of the reference and of the known slips.
 
@@ -32,19 +34,18 @@ def judge(
         seen = ", ".join(case.label for case in cases)
         words = f"It gives what it should {seen}."
         return Verdict(exercise.name, RIGHT, full, full, message=words, advice=advice)
-    slip = ""
+    slip: Names = ()
     if finding.status != NOT_ATTEMPTED:
         slip = recognise(exercise, cases, outcomes, expected, slips)
-    sentence = next((s.sentence for s in exercise.slips if s.name == slip), "")
     return Verdict(
         exercise.name,
         finding.status,
         0,
         exercise.points,
         failed=finding.check,
-        slip=slip,
-        message=sentence or finding.message,
-        evidence=finding.message if sentence else "",
+        slip=" + ".join(slip),
+        message=sentence(exercise, slip) if slip else finding.message,
+        evidence=finding.message if slip else "",
         advice=advice if finding.status == WRONG else (),
     )
 
@@ -54,14 +55,14 @@ def recognise(
     cases: list[Case],
     outcomes: list[Outcome],
     expected: list[Outcome],
-    slips: Mapping[str, Iterable[Outcome]],
-) -> str:
-    """Return the name of the first slip that did the same as `outcomes` in every case, or ""."""
-    for name in slips:
-        quadruples = zip(cases, outcomes, slips[name], expected, strict=False)
+    slips: Mapping[Names, Iterable[Outcome]],
+) -> Names:
+    """Return the names of the first slips that did the same as `outcomes` in every case, or ()."""
+    for names in slips:
+        quadruples = zip(cases, outcomes, slips[names], expected, strict=False)
         if all(_alike(exercise, *q) for q in quadruples):
-            return name
-    return ""
+            return names
+    return ()
 
 
 def _without_optional_keys(
@@ -87,17 +88,25 @@ def _alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: 
         return _failure_words(one) == _failure_words(other)
     if (one.changed, one.drew, one.repeats) != (other.changed, other.drew, other.repeats):
         return False
-    if skeleton(one.value) != skeleton(other.value):
+    mine, theirs, wanted = _with_shared_keys(exercise, one.value, other.value, right.value)
+    if skeleton(mine) != skeleton(theirs):
         return False
     if not case.determined:
         return True
-    if skeleton(one.value) != skeleton(right.value):
+    if skeleton(mine) != skeleton(wanted):
         # The properties are written for values of the right structure.
-        return same(one.value, other.value, RECOGNISED_WITHIN)
+        return same(mine, theirs, RECOGNISED_WITHIN)
     return all(
-        same(p.view(case, one.value), p.view(case, other.value), max(p.rtol, RECOGNISED_WITHIN))
+        same(p.view(case, mine), p.view(case, theirs), max(p.rtol, RECOGNISED_WITHIN))
         for p in exercise.properties
     )
+
+
+def _with_shared_keys(exercise: Exercise, *values: Any) -> tuple[Any, ...]:
+    """Return the values without the optional keys that one of them lacks."""
+    for other in values:
+        values = tuple(without_optional(v, other, exercise.optional_keys) for v in values)
+    return values
 
 
 def _failure_words(outcome: Outcome) -> tuple[str, str] | None:

@@ -1,0 +1,51 @@
+"""When no known mistake fits, the check still says how the answer differs."""
+
+import numpy as np
+import pytest
+
+from autograder.relations import relation
+
+RNG = np.random.default_rng(5)
+DW = RNG.standard_normal((5, 3))
+Z = np.array([[1.0, 0.0, -2.0, 3.0], [-1.0, 2.0, 0.0, -3.0]])
+A = RNG.standard_normal((2, 4)) + 5
+SQUARE = RNG.standard_normal((4, 4))
+
+
+def at(mask):
+    """Return A with other numbers where the mask holds."""
+    return np.where(mask, A + RNG.random(A.shape) + 1, A)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "inputs", "words"),
+    [
+        (-DW, DW, {}, "has the wrong sign"),
+        (7 * DW, DW, {"X": np.zeros((3, 7))}, "exactly 7 times what it should be, and m = 7"),
+        (DW / 7, DW, {"dZ": np.zeros((5, 7))}, "exactly 1/7 of what it should be, and m = 7"),
+        (2 * DW, DW, {"X": np.zeros((3, 7))}, "exactly 2 times what it should be."),
+        (0.3 * DW, DW, {}, "exactly 0.3 times"),
+        (DW + 0.25, DW, {}, "by the same number everywhere, 0.25"),
+        (SQUARE.T, SQUARE, {}, "is the transpose"),
+        (DW[[2, 0, 1, 3, 4]], DW, {}, "the right rows in another order"),
+        (DW[:, [2, 0, 1]], DW, {}, "the right columns in another order"),
+        (DW.ravel()[::-1].reshape(5, 3), DW, {}, "the right numbers in the wrong places"),
+        (DW.astype(np.float32), DW, {}, "float32"),
+        (at(Z <= 0), A, {"Z": Z}, "wrong exactly where Z ≤ 0"),
+        (at(Z < 0), A, {"Z": Z}, "wrong exactly where Z < 0"),
+        (at(Z == 0), A, {"Z": Z}, "wrong exactly where Z = 0"),
+        (at(np.arange(4) == 3), A, {}, "wrong in column 3 only"),
+        (at(np.array([[False], [True]])), A, {}, "wrong in row 1 only"),
+        (at(np.eye(2, 4) > 0), A, {}, "wrong in columns 0, 1 only"),
+        (DW**2, DW, {}, ""),
+    ],
+)
+def test_the_relation_is_named(value, expected, inputs, words):
+    found = relation(value, expected, inputs, rtol=1e-9)
+    assert words in found
+    assert bool(words) == bool(found)
+
+
+def test_two_single_numbers_have_no_telling_factor():
+    assert relation(np.array(1.0), np.array(1.7), {}, 1e-9) == ""
+    assert "2 times" in relation(np.array(3.4), np.array(1.7), {}, 1e-9)
