@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
-from autograder.hints import HintSession
+from autograder.hints import open_hints
 from autograder.judge import judge
+from autograder.notebook_variables import notebook_variables
 from autograder.quiz import check_quiz
 from autograder.run import run
 from autograder.slips import SlipOutcomes
@@ -33,7 +34,7 @@ _PACKAGES = tuple(
 )
 _passed: dict[str, Callable] = {}
 _seeds: dict[str, int] = {}
-_hints = HintSession()
+_failed: dict[str, str] = {}
 
 
 def check(function: Callable) -> Verdict:
@@ -54,9 +55,10 @@ def check(function: Callable) -> Verdict:
         return Verdict(name, REFUSED, 0, points, failed="origin", message=refusal)
     verdict = examine(TABLE[name], function, _seeds.get(name))
     _passed.pop(name, None)
+    _failed[name] = verdict.failed
     if verdict.status == RIGHT and not verdict.lent:
         _passed[name] = function
-    return verdict
+    return _with_variables_named(verdict, function)
 
 
 def examine(exercise: Exercise, function: Callable, seed: int | None = None) -> Verdict:
@@ -85,7 +87,9 @@ def examine(exercise: Exercise, function: Callable, seed: int | None = None) -> 
 def hint(function: Callable) -> Any:
     """Show the hints for the exercise of `function`; one more opens after each changed attempt."""
     name = getattr(function, "__name__", "")
-    return _hints.show(TABLE[name], function) if name in TABLE else _unknown(name)
+    if name not in TABLE:
+        return _unknown(name)
+    return open_hints(TABLE[name], function, _failed.get(name, ""))
 
 
 def passed() -> dict[str, Callable]:
@@ -94,6 +98,16 @@ def passed() -> dict[str, Callable]:
     One that passed only with the course's functions in it is left out: it does not run without.
     """
     return dict(_passed)
+
+
+def _with_variables_named(verdict: Verdict, function: FunctionType) -> Verdict:
+    """Return the verdict with advice on the notebook's variables that the function relies on."""
+    names = notebook_variables(function, TABLE[verdict.exercise].reference)
+    if not names or verdict.status == NOT_ATTEMPTED:
+        return verdict
+    words = f"Your function reads the notebook's variable `{names[0]}`, which is not among its "
+    words += "arguments. Elsewhere, or after you change that variable, it does something else."
+    return replace(verdict, advice=(*verdict.advice, words))
 
 
 def prepare_grading(names: dict[str, Any], exercise: str, seed: int) -> None:

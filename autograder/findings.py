@@ -99,6 +99,15 @@ def _inputs(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome)
     return Finding("inputs", words + "needs. Make a new array in place of writing into that one.")
 
 
+def _modules(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome):
+    if not outcome.tampered:
+        return None
+    words = (
+        f"Your function overwrites {outcome.tampered[0]}, which all other code uses too. It was "
+    )
+    return Finding("modules", words + "put back. Give your own things names of their own.")
+
+
 def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome):
     if right.drew and not outcome.drew:
         words = "Your function never draws from the rng that it is given, so nobody can repeat its "
@@ -172,4 +181,4 @@ def _short(value: Any) -> str:
 
 
 # Randomness stands before value: numbers from another source differ in value for that reason.
-CHECKS = (_attempt, _exception, _kind, _shape, _finite, _inputs, _randomness, _value)
+CHECKS = (_attempt, _exception, _kind, _shape, _finite, _inputs, _modules, _randomness, _value)

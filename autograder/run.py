@@ -2,13 +2,11 @@
 
 import contextlib
 import copy
-import io
 import linecache
 import signal
 import threading
 import time
 import traceback
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,10 +14,10 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Case, Seed
+from autograder.guard import contained
 from autograder.plain import plain, same
 
 TIME_LIMIT = 10.0
-MAX_PRINTED = 2_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,8 @@ class Failure:
 @dataclass(frozen=True)
 class Outcome:
     """What one call did: plain data only. `drew` says whether it used the generator it was given;
-    `repeats` whether a second call with equal inputs answered the same (None: not asked)."""
+    `repeats` whether a second call with equal inputs answered the same (None: not asked);
+    `tampered` which names it overwrote in NumPy or Python itself."""
 
     value: Any = None
     failure: Failure | None = None
@@ -48,20 +47,12 @@ class Outcome:
     repeats: bool | None = None
     warned: tuple[str, ...] = ()
     printed: str = ""
+    tampered: tuple[str, ...] = ()
     seconds: float = 0.0
 
 
 class TimeLimitError(BaseException):
     """Raised inside a learner's function that takes too long."""
-
-
-class BoundedText(io.StringIO):
-    """Keeps the first characters written to it and forgets the rest."""
-
-    def write(self, text: str) -> int:
-        """Return the length of `text`, of which only what still fits is kept."""
-        super().write(text[: max(0, MAX_PRINTED - self.tell())])
-        return len(text)
 
 
 def run(
@@ -80,9 +71,9 @@ def _call(function: Callable, case: Case, time_limit: float) -> Outcome:
     before_args, before_kwargs = _inputs(case)
     generators = [x for x in (*args, *kwargs.values()) if isinstance(x, np.random.Generator)]
     states = [_state(generator) for generator in generators]
-    printed, failure, value, repeats = BoundedText(), None, None, None
+    failure, value, repeats = None, None, None
     started = time.perf_counter()
-    with _quietly(printed) as warned:
+    with contained() as traces:
         try:
             with _limited(time_limit):
                 value = plain(function(*args, **kwargs))
@@ -100,8 +91,9 @@ def _call(function: Callable, case: Case, time_limit: float) -> Outcome:
         if generators
         else None,
         repeats=repeats,
-        warned=tuple(dict.fromkeys(f"{w.category.__name__}: {w.message}" for w in warned)),
-        printed=printed.getvalue(),
+        warned=tuple(dict.fromkeys(f"{w.category.__name__}: {w.message}" for w in traces.warned)),
+        printed=traces.printed.getvalue(),
+        tampered=tuple(traces.tampered),
         seconds=time.perf_counter() - started,
     )
 
@@ -136,23 +128,6 @@ def _changed(
 
 
 @contextlib.contextmanager
-def _quietly(printed: io.StringIO) -> Iterator[list[warnings.WarningMessage]]:
-    """Collect prints and warnings, and leave NumPy's settings and global random state alone."""
-    random_state = np.random.get_state()  # noqa: NPY002 - learners may use the old interface
-    try:
-        with (
-            warnings.catch_warnings(record=True) as warned,
-            np.errstate(all="warn", under="ignore"),
-            contextlib.redirect_stdout(printed),
-            contextlib.redirect_stderr(printed),
-        ):
-            warnings.simplefilter("always")
-            yield warned
-    finally:
-        np.random.set_state(random_state)  # noqa: NPY002
-
-
-@contextlib.contextmanager
 def _limited(seconds: float) -> Iterator[None]:
     """Raise TimeLimitError in the block after `seconds`, where the system can (main thread)."""
     possible = hasattr(signal, "setitimer") and (
@@ -179,7 +154,7 @@ def _describe(error: BaseException, function: Callable, time_limit: float) -> Fa
     kind = type(error).__name__
     if isinstance(error, TimeLimitError):
         return Failure(kind, f"it was still running after {time_limit:g} seconds")
-    message = str(error)[:300]
+    message = _text_of(error)
     own_file = function.__code__.co_filename if hasattr(function, "__code__") else None
     own = [
         (frame, number)
@@ -191,3 +166,10 @@ def _describe(error: BaseException, function: Callable, time_limit: float) -> Fa
     frame, number = own[-1]
     arrays = tuple((n, v.shape) for n, v in frame.f_locals.items() if isinstance(v, np.ndarray))
     return Failure(kind, message, number, linecache.getline(own_file, number).strip(), arrays)
+
+
+def _text_of(error: BaseException) -> str:
+    try:
+        return str(error)[:300]
+    except BaseException:  # an exception of the learner's own may fail to print itself
+        return ""

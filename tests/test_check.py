@@ -151,3 +151,11 @@ def test_the_same_seed_gives_the_same_verdict():
     row = TABLE["initialize_parameters_he"]
     answer = compile_answer(wrong_answer(row, row.slips[0]), row.reference)
     assert examine(row, answer, seed=5) == examine(row, answer, seed=5)
+
+
+def test_a_notebook_variable_that_is_no_argument_is_named_as_advice():
+    source = "def initialize_parameters_zeros(layers_dims):\n    sizes\n" + RIGHT_BODY
+    answer = compile_answer(source, ZEROS.reference)
+    answer.__globals__["sizes"] = [3, 5, 1]
+    advice = check(answer).advice
+    assert any("notebook's variable `sizes`" in text for text in advice)

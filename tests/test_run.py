@@ -1,11 +1,14 @@
 """Running a learner's function: whatever it does, plain data comes back."""
 
+import warnings
+
 import numpy as np
 import pytest
 
 from autograder.exercise import Case, Seed
+from autograder.guard import MAX_PRINTED
 from autograder.plain import Opaque, plain, same
-from autograder.run import MAX_PRINTED, run
+from autograder.run import run
 
 
 def outcome_of(function, *args, **case):
@@ -114,3 +117,62 @@ def test_nan_equals_nan_and_shapes_count():
     assert not same(np.zeros((2, 1)), np.zeros(2))
     assert not same(np.array([1.0, 2.0]), np.array([1.0, 2.001]), rtol=1e-4)
     assert same(np.array([1.0, 2.0]), np.array([1.0, 2.00001]), rtol=1e-4)
+
+
+@pytest.fixture
+def patched_numpy():
+    """Return a function that overwrites np.zeros and a builtin, and what they were."""
+    kept = np.zeros, len
+
+    def overwrite():
+        np.zeros = len
+        __builtins__["len"] = abs
+        return 1
+
+    return overwrite, kept
+
+
+def test_what_a_function_overwrites_in_numpy_or_python_is_put_back_and_reported(patched_numpy):
+    overwrite, (zeros, length) = patched_numpy
+    outcome = outcome_of(overwrite)
+    assert np.zeros is zeros
+    assert len is length
+    assert set(outcome.tampered) == {"numpy.zeros", "builtins.len"}
+
+
+def test_warning_filters_and_numpy_s_error_settings_are_put_back():
+    def loosen():
+        warnings.simplefilter("ignore")
+        np.seterr(all="ignore")
+        return 1
+
+    filters, settings = warnings.filters[:], np.geterr()
+    outcome_of(loosen)
+    assert warnings.filters == filters
+    assert np.geterr() == settings
+
+
+class Unprintable(Exception):
+    """An exception that cannot be shown."""
+
+    def __str__(self):
+        raise SystemExit
+
+
+def test_an_exception_that_cannot_print_itself_is_recorded_all_the_same():
+    def fail():
+        raise Unprintable
+
+    assert outcome_of(fail).failure.kind == "Unprintable"
+
+
+def test_a_loop_that_catches_every_exception_is_stopped():
+    def stubborn():
+        for _ in range(50):
+            try:
+                while True:
+                    pass
+            except BaseException:
+                continue
+
+    assert outcome_of(stubborn).seconds < 10

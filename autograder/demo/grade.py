@@ -4,8 +4,11 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+
+from nbgrader.api import Gradebook
 
 from autograder import lessons
 from autograder.demo.students import Student
@@ -21,15 +24,24 @@ class NbgraderError(RuntimeError):
 def grade_class(course: Path, assignments: list[str], students: list[Student]) -> None:
     """Release each assignment, put in the submissions, grade them and generate feedback."""
     for name in assignments:
-        started = time.perf_counter()
-        print(f"{name}: {len(students)} submissions …", end=" ", flush=True)
         nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE:%Y-%m-%d %H:%M:%S} UTC")
         nbgrader(course, "generate_assignment", name, "--force")
         submit(course, name, students)
-        nbgrader(course, "autograde", name, "--force")
-        nbgrader(course, "generate_feedback", name, "--force")
-        print(f"graded in {time.perf_counter() - started:.0f} s")
+    # nbgrader grades one submission after another, so whole assignments are graded side by side.
+    # Each student must be in the database before: two processes would both try to add a new one.
+    with Gradebook(f"sqlite:///{course.resolve() / 'gradebook.db'}") as gradebook:
+        for student in students:
+            gradebook.update_or_create_student(student.name)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(lambda name: _grade(course, name, len(students)), assignments))
     nbgrader(course, "export", "--to", "grades.csv")
+
+
+def _grade(course: Path, name: str, submissions: int) -> None:
+    started = time.perf_counter()
+    nbgrader(course, "autograde", name, "--force")
+    nbgrader(course, "generate_feedback", name, "--force")
+    print(f"{name}: {submissions} submissions graded in {time.perf_counter() - started:.0f} s")
 
 
 def submit(course: Path, name: str, students: list[Student]) -> None:

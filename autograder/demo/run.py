@@ -26,6 +26,7 @@ def run_demo(course: Path = Path("demo_class")) -> int:
         _clear(course)
         course.mkdir()
         (course / MADE_FROM).write_text("unfinished")
+        print("Grading a simulated class with nbgrader. This takes some minutes.")
         grade_class(course, build_course(course), students)
         (course / MADE_FROM).write_text(version)
     assignments = build_course(course)
