@@ -4,7 +4,7 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
-.PHONY: help lab demo test lint bench clean
+.PHONY: help lab demo test lint bench quality clean
 
 help:                 ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 14
@@ -30,6 +30,9 @@ lint: $(READY)        ## style, formatting, canonical notebooks
 
 bench: $(READY)       ## measure: training step, checks, grading
 	$(RUN) -m tests.bench
+
+quality: $(READY)     ## measure the checks: kill rate, false rejects, time (some minutes)
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m tests.quality
 
 clean:                ## remove what was generated, but never workbook/
 	rm -rf $(VENV) demo_class artifacts .pytest_cache .ruff_cache

@@ -1,0 +1,51 @@
+"""python -m tests.quality [--seeds N] [--share S] [--exercise NAME]: measure, print, write a file."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from autograder.table import TABLE
+from tests.quality.card import measure, summary
+
+FILE = Path("quality.json")
+# What must hold, in a sample too. Times are reported, not judged: they depend on the machine.
+MUST = {
+    "kill rate": 1.0,
+    "slips refused and named in every draw": 1.0,
+    "right answers refused": 0,
+    "answers whose verdict changes with the draw": 0,
+}
+
+
+def main() -> int:
+    """Measure every exercise, print the card, and return 1 if a figure has fallen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=200)
+    parser.add_argument("--share", type=float, default=1.0)
+    parser.add_argument("--exercise", choices=TABLE, action="append")
+    options = parser.parse_args()
+    cards = []
+    for name in options.exercise or TABLE:
+        card = measure(TABLE[name], options.seeds, options.share)
+        cards.append(card)
+        print(
+            f"{name}: {card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
+        )
+        for survivor in card.survivors:
+            print(f"    SURVIVOR  {survivor}")
+    figures = summary(cards)
+    print()
+    for name, value in figures.items():
+        print(f"{name:48} {value:.4g}")
+    if not options.exercise:
+        details = {card.exercise: {"survivors": card.survivors} for card in cards if card.survivors}
+        FILE.write_text(json.dumps({"figures": figures, "survivors": details}, indent=1) + "\n")
+    fallen = [name for name, value in MUST.items() if figures[name] != value]
+    for name in fallen:
+        print(f"FALLEN  {name}: {figures[name]:.4g}, should be {MUST[name]:g}")
+    return 1 if fallen else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,153 @@
+"""Measure the checks: what they refuse, what they accept, what they name, and how long they take."""
+
+import statistics
+import time
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from autograder.answers import compile_answer, model_answer, wrong_answer
+from autograder.check import examine
+from autograder.exercise import Exercise
+from autograder.findings import first_finding
+from autograder.run import run
+from autograder.verdict import RIGHT
+from tests.quality.equivalents import EQUIVALENT
+from tests.quality.mutants import Mutant, mutants
+
+LIMIT = 2.0  # seconds for one call of a mutant
+
+
+@dataclass
+class Card:
+    """What was counted for one exercise."""
+
+    exercise: str
+    mutants: int = 0
+    killed: int = 0
+    equivalent: int = 0
+    survivors: list[str] = field(default_factory=list)
+    killed_by_plain: int = 0
+    slips: int = 0
+    slips_named: int = 0
+    right_answers: int = 0
+    right_refused: int = 0
+    right_refused_by_plain: int = 0
+    flaky: int = 0
+    milliseconds: list[float] = field(default_factory=list)
+
+
+def measure(row: Exercise, seeds: int, share: float = 1.0) -> Card:
+    """Return the card of one exercise.
+
+    seeds: how many draws of the cases to try slips and right answers on.
+    share: the part of the mutants to try, spread evenly.
+    """
+    card = Card(row.name)
+    _count_mutants(row, card, share)
+    _count_slips(row, card, seeds)
+    _count_right_answers(row, card, seeds)
+    return card
+
+
+def _count_mutants(row: Exercise, card: Card, share: float) -> None:
+    cases = row.cases(np.random.default_rng(1))
+    expected = list(run(row.reference, cases))
+    step = max(1, round(1 / share))
+    for mutant in list(mutants(model_answer(row.reference)))[::step]:
+        function = _compiled(mutant, row)
+        card.mutants += 1
+        card.killed_by_plain += not _plain_accepts(row, function, cases, expected)
+        if first_finding(row, cases, list(run(function, cases, LIMIT)), expected):
+            card.killed += 1
+        elif (row.name, mutant.label) in EQUIVALENT:
+            card.equivalent += 1
+        else:
+            card.survivors.append(mutant.label)
+
+
+def _compiled(mutant: Mutant, row: Exercise) -> Callable:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a mutant may read oddly to the compiler
+        return compile_answer(mutant.source, row.reference)
+
+
+def _plain_accepts(row: Exercise, function: Callable, cases: list, expected: list) -> bool:
+    """Return whether `assert_allclose` on one fixed case accepts the function: the usual grader."""
+    outcome = next(run(function, cases[:1], LIMIT))
+    if outcome.failure:
+        return False
+    try:
+        _assert_allclose(outcome.value, expected[0].value)
+    except (AssertionError, TypeError, KeyError, ValueError):
+        return False
+    return True
+
+
+def _assert_allclose(value: object, expected: object) -> None:
+    if isinstance(expected, dict):
+        for key in expected:
+            _assert_allclose(value[key], expected[key])
+    elif isinstance(expected, list | tuple):
+        for mine, wanted in zip(value, expected, strict=True):
+            _assert_allclose(mine, wanted)
+    else:
+        np.testing.assert_allclose(value, expected)
+
+
+def _count_slips(row: Exercise, card: Card, seeds: int) -> None:
+    for slip in row.slips:
+        function = compile_answer(wrong_answer(row, slip), row.reference)
+        verdicts = [_timed(row, function, seed, card) for seed in range(seeds)]
+        card.slips += 1
+        card.slips_named += all(v.slip == slip.name and v.points == 0 for v in verdicts)
+        card.flaky += len({(v.status, v.slip) for v in verdicts}) > 1
+
+
+def _count_right_answers(row: Exercise, card: Card, seeds: int) -> None:
+    cases = row.cases(np.random.default_rng(1))
+    expected = list(run(row.reference, cases))
+    for source in (model_answer(row.reference), *row.variants):
+        function = compile_answer(source, row.reference)
+        statuses = {_timed(row, function, seed, card).status for seed in range(seeds)}
+        card.right_answers += 1
+        card.right_refused += statuses != {RIGHT}
+        card.right_refused_by_plain += not _plain_accepts(row, function, cases, expected)
+        card.flaky += len(statuses) > 1
+
+
+def _timed(row: Exercise, function: Callable, seed: int, card: Card):
+    """Return the verdict, and note the time of the check without that of the function itself."""
+    started = time.perf_counter()
+    verdict = examine(row, function, seed)
+    total = time.perf_counter() - started
+    own = sum(o.seconds for o in run(function, row.cases(np.random.default_rng(seed))))
+    card.milliseconds.append(1000 * max(0.0, total - own))
+    return verdict
+
+
+def summary(cards: list[Card]) -> dict[str, float]:
+    """Return the figures of all exercises together; shares are of 1, times in milliseconds."""
+
+    def total(name: str) -> int:
+        return sum(getattr(card, name) for card in cards)
+
+    times = [t for card in cards for t in card.milliseconds]
+    countable = total("mutants") - total("equivalent")
+    return {
+        "exercises": len(cards),
+        "mutants": total("mutants"),
+        "equivalent mutants": total("equivalent"),
+        "kill rate": total("killed") / countable,
+        "kill rate of assert_allclose on one case": total("killed_by_plain") / countable,
+        "slips": total("slips"),
+        "slips refused and named in every draw": total("slips_named") / total("slips"),
+        "right answers": total("right_answers"),
+        "right answers refused": total("right_refused"),
+        "right answers refused by assert_allclose": total("right_refused_by_plain"),
+        "answers whose verdict changes with the draw": total("flaky"),
+        "median time of a check, ms": statistics.median(times),
+        "worst time of a check, ms": max(times),
+    }
