@@ -1,4 +1,4 @@
-"""python -m tests.quality [--seeds N] [--share S] [--exercise NAME]: measure, print, write a file."""
+"""python -m tests.quality [--seeds N] [--share S] [--exercise NAME]: measure the checks."""
 
 import argparse
 import json
@@ -29,9 +29,8 @@ def main() -> int:
     for name in options.exercise or TABLE:
         card = measure(TABLE[name], options.seeds, options.share)
         cards.append(card)
-        print(
-            f"{name}: {card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
-        )
+        counts = f"{card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
+        print(f"{name}: {counts}")
         for survivor in card.survivors:
             print(f"    SURVIVOR  {survivor}")
     figures = summary(cards)

@@ -1,4 +1,4 @@
-"""Measure the checks: what they refuse, what they accept, what they name, and how long they take."""
+"""Measure the checks: what they refuse, accept and name, and how long they take."""
 
 import statistics
 import time
@@ -59,7 +59,7 @@ def _count_mutants(row: Exercise, card: Card, share: float) -> None:
     for mutant in list(mutants(model_answer(row.reference)))[::step]:
         function = _compiled(mutant, row)
         card.mutants += 1
-        card.killed_by_plain += not _plain_accepts(row, function, cases, expected)
+        card.killed_by_plain += not _plain_accepts(function, cases, expected)
         if first_finding(row, cases, list(run(function, cases, LIMIT)), expected):
             card.killed += 1
         elif (row.name, mutant.label) in EQUIVALENT:
@@ -74,7 +74,7 @@ def _compiled(mutant: Mutant, row: Exercise) -> Callable:
         return compile_answer(mutant.source, row.reference)
 
 
-def _plain_accepts(row: Exercise, function: Callable, cases: list, expected: list) -> bool:
+def _plain_accepts(function: Callable, cases: list, expected: list) -> bool:
     """Return whether `assert_allclose` on one fixed case accepts the function: the usual grader."""
     outcome = next(run(function, cases[:1], LIMIT))
     if outcome.failure:
@@ -114,7 +114,7 @@ def _count_right_answers(row: Exercise, card: Card, seeds: int) -> None:
         statuses = {_timed(row, function, seed, card).status for seed in range(seeds)}
         card.right_answers += 1
         card.right_refused += statuses != {RIGHT}
-        card.right_refused_by_plain += not _plain_accepts(row, function, cases, expected)
+        card.right_refused_by_plain += not _plain_accepts(function, cases, expected)
         card.flaky += len(statuses) > 1
 
 

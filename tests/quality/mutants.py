@@ -49,6 +49,7 @@ FUNCTIONS = {
     "argmin": "argmax",
     "std": "var",
 }
+SYMMETRIC = ("maximum", "minimum", "logical_and", "logical_or")
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,8 @@ def _function(node: ast.AST) -> Iterator[ast.AST]:
 def _arguments(node: ast.AST) -> Iterator[ast.AST]:
     if not isinstance(node, ast.Call):
         return
-    if len(node.args) > 1:
+    symmetric = isinstance(node.func, ast.Attribute) and node.func.attr in SYMMETRIC
+    if len(node.args) > 1 and not symmetric:
         yield ast.Call(node.func, [node.args[1], node.args[0], *node.args[2:]], node.keywords)
     if isinstance(node.func, ast.Name) and node.func.id == "range":
         for step in (1, -1):
