@@ -1,0 +1,197 @@
+"""Exercise: compute_loss_from_logits, the cross-entropy that needs no clip."""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercises.loss.common import NOT_AVERAGED, SUM, labels
+from course_utils.loss import compute_loss_from_logits
+
+
+def logits_cases(rng: np.random.Generator) -> list[Case]:
+    """Return ordinary logits, exact zeros, and logits so large that exp overflows.
+
+    Beyond 745 exp(-|z|) is 0, so that log(1 + …) and log1p(…) agree.
+    """
+    far = rng.uniform(760, 900, (1, 5)) * [[1, -1, 1, -1, 0]]
+    return [
+        Case(
+            "with three examples",
+            (np.array([[2.0, -1.0, 0.0]]), np.array([[1, 0, 1]])),
+            visible=True,
+        ),
+        Case("with seven examples", (3 * rng.standard_normal((1, 7)), labels(7, rng))),
+        Case("with a single example", (rng.uniform(1, 3, (1, 1)), np.array([[0]]))),
+        Case("with Z = -800 where Y is 1", (np.array([[-800.0]]), np.array([[1]])), visible=True),
+        Case("with Z = 800 where Y is 0", (np.array([[800.0]]), np.array([[0]])), visible=True),
+        Case(
+            "with right and wrong Z far from 0 and one that is 0",
+            (far, np.array([[1.0, 0.0, 0.0, 1.0, 1.0]])),
+        ),
+        Case("with right Z far from 0", (far[:, :2], np.array([[1, 0]]))),
+    ]
+
+
+HINTS = Hints(
+    where="""
+The formula stands above the exercise: three terms, entry by entry, then the mean. There is no
+sigmoid in it and nothing to clip. Look at the exponential: its argument must never be positive,
+whatever the sign of Z.
+""".strip(),
+    concept="""
+Take z = 3. With y = 0 the terms are 3, −0 and log(1 + e⁻³) = 0.049: a cost of 3.049. With y = 1
+the middle term is −3 and the cost is 0.049. Take z = −3: the first term is max(−3, 0) = 0, and the
+exponential is again of −3, because of the absolute value. So the exponential lies between 0 and 1
+and cannot overflow. For an array, `np.maximum` compares entry by entry (`max` cannot), and
+`np.log1p(x)` is log(1 + x), exact for tiny x.
+""".strip(),
+    nearly="""
+Fill the blanks, each for whole arrays:
+
+- first term: the larger of Z and ___
+- second term: Z times ___, to be subtracted
+- third term: log1p of the exponential of minus the ___ of Z
+- return the ___ of first minus second plus third
+""".strip(),
+    twin="""
+The same trick on another problem. The logarithm of a sum of two exponentials, log(eᵘ + eᵛ),
+overflows although the result is small. Take the larger one out first.
+
+```python
+def log_of_sum(u, v):
+    larger = np.maximum(u, v)
+    return larger + np.log1p(np.exp(-np.abs(u - v)))
+
+log_of_sum(np.array([1000.0, 0.0]), np.array([1000.0, 0.0]))   # [1000.693, 0.693]
+```
+
+What is left in the exponential is minus a distance, so it never exceeds 1. Your loss is the case
+v = 0, with one term more for the label.
+""".strip(),
+)
+
+CLIPPED = (
+    "You go through the sigmoid and clip it. That is finite, but not exact: from some z on every "
+    "mistake costs the same, here near {cost}. Put the sigmoid into the formula, as above; then "
+    "there is nothing to clip."
+)
+THROUGH_SIGMOID = """
+def compute_loss_from_logits(Z, Y):
+    A = np.clip(1 / (1 + np.exp(-Z)), {epsilon}, 1 - {epsilon})
+    return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+"""
+EXPONENTIAL = "np.exp(-np.abs(Z))"
+
+LOGITS = Exercise(
+    reference=compute_loss_from_logits,
+    lesson="05_loss",
+    points=3,
+    cases=logits_cases,
+    returns=("J",),
+    slips=(
+        *(
+            Slip(
+                f"clipped_sigmoid_{epsilon}",
+                CLIPPED.format(cost=f"{-np.log(float(epsilon)):.0f}"),
+                answer=THROUGH_SIGMOID.format(epsilon=epsilon),
+            )
+            for epsilon in ("1e-7", "1e-8", "1e-12", "1e-15", "2.220446049250313e-16")
+        ),
+        Slip(
+            "sigmoid_not_clipped",
+            "You go through the sigmoid. For z = −800 it is 0 and its log minus infinity. Put the "
+            "sigmoid into the formula, as above; then there is nothing to clip.",
+            answer=THROUGH_SIGMOID.format(epsilon="0"),
+        ),
+        Slip(
+            "exponential_of_z",
+            "Your exponential is of Z itself: for z = 800 it is larger than the largest number "
+            "there is. Take the part that grows out of the logarithm first: that is max(z, 0).",
+            (
+                (
+                    f"np.maximum(Z, 0) - Z * Y + np.log1p({EXPONENTIAL})",
+                    "np.log1p(np.exp(Z)) - Z * Y",
+                ),
+            ),
+        ),
+        Slip(
+            "absolute_value_forgotten",
+            "Your exponential is of -Z, which overflows where Z is very negative and is wrong for "
+            "every z < 0. It needs minus the absolute value.",
+            ((EXPONENTIAL, "np.exp(-Z)"),),
+        ),
+        Slip(
+            "exponential_grows",
+            "Your exponential is of +|Z|, so it grows and overflows. With the minus sign it stays "
+            "between 0 and 1.",
+            ((EXPONENTIAL, "np.exp(np.abs(Z))"),),
+        ),
+        Slip(
+            "first_term_forgotten",
+            "The term max(Z, 0) is missing. It is the part that was taken out of the logarithm, so "
+            "that nothing overflows; it must be added back.",
+            (("np.maximum(Z, 0) - Z * Y", "- Z * Y"),),
+        ),
+        Slip(
+            "absolute_for_maximum",
+            "Your first term is |Z|. It should be max(Z, 0): negative entries count as 0 there.",
+            (("np.maximum(Z, 0)", "np.abs(Z)"),),
+        ),
+        Slip(
+            "label_term_added",
+            "You add Z · Y. For y = 1 a large z is right and must lower the cost, so the term is "
+            "subtracted.",
+            (("- Z * Y", "+ Z * Y"),),
+        ),
+        Slip(
+            "label_forgotten",
+            "You subtract Z for every example. It is subtracted only where y is 1: multiply by Y.",
+            (("- Z * Y", "- Z"),),
+        ),
+        Slip(
+            "one_added_twice",
+            "`np.log1p(x)` is log(1 + x) already. You add 1 yourself too, and get log(2 + x). Drop "
+            "one of the two.",
+            ((EXPONENTIAL, f"1 + {EXPONENTIAL}"),),
+        ),
+        Slip(
+            "one_forgotten",
+            "The 1 is missing in log(1 + e^−|z|): without it the logarithm just undoes the "
+            "exponential.",
+            (("np.log1p(", "np.log("),),
+        ),
+        Slip(
+            "probabilities_for_logits",
+            "You put the sigmoid of Z into a formula that is made for Z itself. Its sigmoid is "
+            "worked in already.",
+            answer="""
+def compute_loss_from_logits(Z, Y):
+    e = np.exp(-np.abs(Z))
+    Z = np.where(Z >= 0, 1, e) / (1 + e)
+    return float(np.mean(np.maximum(Z, 0) - Z * Y + np.log1p(np.exp(-np.abs(Z)))))
+""",
+        ),
+        Slip("sum_for_mean", SUM, (("np.mean(", "np.sum("),)),
+        Slip("not_averaged", NOT_AVERAGED, (("float(np.mean(", "(("),)),
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def compute_loss_from_logits(Z, Y):
+    return np.mean(np.logaddexp(0, Z) - Y * Z)
+""".strip(),
+        """
+def compute_loss_from_logits(Z, Y):
+    m = Z.shape[1]
+    wrong_way = np.where(Y == 1, -Z, Z)
+    costs = np.log(1 + np.exp(-abs(wrong_way))) + wrong_way * (wrong_way > 0)
+    return costs.sum() / m
+""".strip(),
+        """
+def compute_loss_from_logits(Z, Y):
+    total = 0
+    for z, y in zip(Z[0], Y[0]):
+        total += max(z, 0) - z * y + np.log1p(np.exp(-abs(z)))
+    return total / len(Z[0])
+""".strip(),
+    ),
+)
