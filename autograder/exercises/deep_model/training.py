@@ -1,0 +1,159 @@
+"""Exercise: L_layer_model."""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Hints, Seed
+from autograder.exercises.deep_model.training_slips import SLIPS
+from course_utils.initialization import initialize_parameters_he, initialize_parameters_random
+from course_utils.model import L_layer_model
+
+
+def fixed_start(layers_dims: list[int], *, rng: object = None) -> dict[str, np.ndarray]:
+    """Return weights that depend on `layers_dims` alone, and biases that are not 0."""
+    del rng
+    drawn = initialize_parameters_he(layers_dims, rng=np.random.default_rng(sum(layers_dims)))
+    return {name: value + 0.1 * name.startswith("b") for name, value in drawn.items()}
+
+
+def wide_start(
+    layers_dims: list[int], *, rng: np.random.Generator | None = None
+) -> dict[str, np.ndarray]:
+    """Return weights drawn with a spread of 0.5: from rng, or without one always the same."""
+    rng = np.random.default_rng(5) if rng is None else rng
+    return initialize_parameters_random(layers_dims, scale=0.5, rng=rng)
+
+
+def ignore(iteration: int, cost: float, parameters: dict[str, np.ndarray]) -> None:
+    """Take what a record takes, and do nothing with it."""
+    del iteration, cost, parameters
+
+
+def examples(n_x: int, m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Return X (n_x, m) and labels Y (1, m); there are both labels, if m allows."""
+    return rng.standard_normal((n_x, m)), rng.permutation(np.arange(m) % 2)[None, :]
+
+
+def training_cases(rng: np.random.Generator) -> list[Case]:
+    """Return short trainings of small networks, from starts that are fixed or drawn from a seed.
+
+    From the default start, an answer that does not hand rng on draws other numbers each time; so
+    that case is not determined, and such an answer is known there by not drawing from rng.
+    """
+    seed = Seed(int(rng.integers(2**32)))
+    fixed = {"initialize": fixed_start, "rng": seed}
+    return [
+        Case(
+            "after a single iteration",
+            (*examples(3, 7, rng), [3, 5, 1], 0.5, 1),
+            fixed,
+            visible=True,
+        ),
+        Case("after 12 iterations", (*examples(5, 11, rng), [5, 7, 3, 1], 0.3, 12), fixed),
+        Case(
+            "from the default start, at the default learning rate",
+            (*examples(4, 7, rng), [4, 4, 1]),
+            {"num_iterations": 5, "rng": seed},
+            determined=False,
+        ),
+        Case(
+            "from another start that draws from rng",
+            (*examples(3, 7, rng), [3, 5, 2, 1], 0.1, 3),
+            {"initialize": wide_start, "rng": seed},
+        ),
+        Case(
+            "after 101 iterations, with a record",
+            (*examples(3, 7, rng), [3, 2, 1], 0.1, 101),
+            fixed | {"record": ignore},
+        ),
+        Case("with a single example", (*examples(5, 1, rng), [5, 1], 0.5, 2), fixed),
+    ]
+
+
+HINTS = Hints(
+    where="""
+You have every part already; what is asked for is their order. Look at two borders: which lines
+belong *before* the loop, because they happen once, and which belong *into* it? And which line
+gives back something that the next turn of the loop must use?
+""".strip(),
+    concept="""
+Walk down a valley in fog: stand somewhere, feel the slope under your feet, take a step, feel
+again. The slope is felt anew after every step, since you stand somewhere else. Take the valley
+w² with its slope 2w, start at w = 8 and move by −0.25 times the slope: 8, 4, 2, 1. Only if each
+new place is *kept* does the next step start from it. In the network, the place is `parameters`,
+and feeling the slope takes a pass forward and a pass back.
+""".strip(),
+    nearly="""
+These steps are in the wrong order, and three blanks are open:
+
+- return the parameters
+- the update, with `learning_rate`; its result is the new ___
+- once: let `initialize` make the parameters, with layers_dims and the keyword ___
+- the pass back, from AL, Y and the caches: the gradients
+- in every hundredth iteration: `report_progress` with the cost at the present parameters
+- `num_iterations` times:
+- the pass forward on X with the present ___: AL and the caches
+- after the loop: one more pass forward, and a last report
+""".strip(),
+    twin="""
+The same skeleton on another problem: Newton's steps towards the square root of `a`, with a report
+every second step and one at the end.
+
+```python
+def square_root(a, steps, report):
+    x = a
+    for step in range(steps):
+        error = x * x - a
+        if step % 2 == 0:
+            report(step, error)
+        x = x - error / (2 * x)
+    report(steps, x * x - a)
+    return x
+
+square_root(9.0, 5, print)   # the errors 72, 2.56, 0.0005 and 0.000000008
+```
+
+The start stands before the loop, each step uses the newest `x`, and the last report comes after
+the last step.
+""".strip(),
+)
+
+TRAINING = Exercise(
+    reference=L_layer_model,
+    lesson="08_deep_model",
+    points=4,
+    cases=training_cases,
+    returns=("parameters",),
+    slips=SLIPS,
+    hints=HINTS,
+    variants=(
+        """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False,
+                  *, initialize=initialize_parameters_he, rng=None, record=None):
+    parameters = initialize(layers_dims, rng=rng)
+    for i in range(num_iterations):
+        AL, caches = forward_propagation(X, parameters)
+        cost = compute_loss(AL, Y)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if print_cost and i % 100 == 0:
+            print("Cost after iteration", i, cost)
+    return parameters
+""".strip(),
+        """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False,
+                  *, initialize=initialize_parameters_he, rng=None, record=None):
+    parameters = initialize(layers_dims, rng=rng)
+    iteration = 0
+    while True:
+        AL, caches = forward_propagation(X, parameters)
+        if iteration % 100 == 0 or iteration == num_iterations:
+            report_progress(iteration, compute_loss(AL, Y), parameters, print_cost, record)
+        if iteration == num_iterations:
+            return parameters
+        grads = backward_propagation(AL, Y, caches)
+        for name in parameters:
+            parameters[name] = parameters[name] - learning_rate * grads["d" + name]
+        iteration += 1
+""".strip(),
+    ),
+)
