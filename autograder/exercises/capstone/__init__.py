@@ -1,4 +1,9 @@
-"""A lesson to come."""
+"""Lesson 10: can you do it alone?"""
 
-EXERCISES = ()
-QUIZ: dict = {}
+from autograder.exercises.capstone.gradient import GRADIENT
+from autograder.exercises.capstone.quiz import QUIZ
+from autograder.exercises.capstone.train import TRAIN
+
+EXERCISES = (TRAIN, GRADIENT)
+
+__all__ = ["EXERCISES", "QUIZ"]

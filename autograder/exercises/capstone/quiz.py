@@ -1,0 +1,3 @@
+"""Lesson 10: what to say to each answer."""
+
+QUIZ = {}
