@@ -38,14 +38,15 @@ def build_course(folder: Path, seed: int | None = None) -> list[str]:
 def source_notebook(lesson: nbformat.NotebookNode, seed: int) -> nbformat.NotebookNode:
     """Return nbgrader's source version of a lesson: answers filled in, hidden tests added.
 
-    `nbgrader generate_assignment` takes both out again and gives back the lesson.
+    `nbgrader generate_assignment` takes both out again and gives back the lesson. An exercise
+    without points has no hidden tests: nbgrader allows them in graded cells alone.
     """
     source = copy.deepcopy(lesson)
     for cell in source.cells:
         tested = lessons.tested_exercise(cell)
         if lessons.is_stub(cell):
             cell.source = with_answer(cell.source, TABLE[lessons.grade_id(cell)])
-        elif tested:
+        elif tested and TABLE[tested].points:
             cell.source = _with_hidden_tests(cell.source, tested, seed)
     return source
 

@@ -42,7 +42,7 @@ def is_stub(cell: nbformat.NotebookNode) -> bool:
 
 
 def tested_exercise(cell: nbformat.NotebookNode) -> str:
-    """Return the name of the exercise that this cell checks for points, or ""."""
+    """Return the name of the exercise that this cell checks, or ""."""
     name = grade_id(cell).removeprefix(TEST_PREFIX)
     return name if grade_id(cell) == TEST_PREFIX + name and name in TABLE else ""
 
@@ -74,17 +74,21 @@ def canonical(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 
 def _nbgrader_metadata(cell: nbformat.NotebookNode) -> dict:
-    """Return what nbgrader must know of a cell: an answer, a test, or a cell to leave as it is."""
+    """Return what nbgrader must know of a cell: an answer, a test, or a cell to leave as it is.
+
+    The test of an exercise without points is left as it is: nbgrader would ask for its grade.
+    """
     tested = tested_exercise(cell)
+    points = TABLE[tested].points if tested else 0
     metadata = {
-        "grade": bool(tested),
+        "grade": points > 0,
         "grade_id": grade_id(cell),
         "locked": not is_stub(cell),
         "schema_version": 3,
         "solution": is_stub(cell),
         "task": False,
     }
-    return metadata | ({"points": TABLE[tested].points} if tested else {})
+    return metadata | ({"points": points} if points else {})
 
 
 def tidy_files(paths: list[Path], only_check: bool = False) -> list[Path]:

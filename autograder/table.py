@@ -12,9 +12,11 @@ from autograder.exercises import (
     loss,
     neuron,
     parameter_update,
+    start_here,
 )
 
 MODULES = {
+    "00_start_here": start_here,
     "01_data_preparation": data_preparation,
     "02_neuron": neuron,
     "03_initialization": initialization,
