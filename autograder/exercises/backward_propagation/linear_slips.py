@@ -1,0 +1,108 @@
+"""What goes wrong in linear_backward, as edits of the model answer."""
+
+from autograder.exercise import Slip
+
+DW, DB, DA = "dZ @ A_prev.T / m", "np.mean(dZ, axis=1, keepdims=True)", "W.T @ dZ"
+
+SLIPS = (
+    Slip(
+        "dW_summed",
+        "Your dW is the sum over the examples. J is the mean over them, so dW is divided by m too.",
+        ((DW, "dZ @ A_prev.T"),),
+    ),
+    Slip(
+        "db_summed",
+        "Your db is the sum over the examples. J is the mean over them, so db is a mean too.",
+        ((DB, "np.sum(dZ, axis=1, keepdims=True)"),),
+    ),
+    Slip(
+        "mean_forgotten",
+        "Your dW and db are sums over the examples. J is the mean over them: both are divided "
+        "by m.",
+        ((DW, "dZ @ A_prev.T"), (DB, "np.sum(dZ, axis=1, keepdims=True)")),
+    ),
+    Slip(
+        "mean_taken_twice",
+        "You divide by m twice, in dW or db. `np.mean` divides already, and dZ comes without 1/m.",
+        ((DB, "np.mean(dZ, axis=1, keepdims=True) / m"),),
+    ),
+    Slip(
+        "dA_averaged",
+        "You divide dA_prev by m. It holds each example's own gradient and goes on to the "
+        "layer below, which takes the mean itself. Two layers down it would be 1/m².",
+        ((DA, "W.T @ dZ / m"),),
+    ),
+    Slip(
+        "inputs_counted_for_examples",
+        "You divide by the number of rows of A_prev, n_{l-1}. The examples are its columns: m "
+        "is the second entry of its shape.",
+        (("A_prev.shape[1]", "A_prev.shape[0]"), (DB, "np.sum(dZ, axis=1, keepdims=True) / m")),
+    ),
+    Slip(
+        "units_counted_for_examples",
+        "You divide by the number of rows of dZ, n_l. The examples are its columns: m is the "
+        "second entry of its shape.",
+        (("A_prev.shape[1]", "dZ.shape[0]"), (DB, "np.sum(dZ, axis=1, keepdims=True) / m")),
+    ),
+    Slip(
+        "flat_db",
+        "Your db is a flat array of shape (n_l,). Keep it a column, (n_l, 1), with "
+        "`keepdims=True`: b is one.",
+        ((", keepdims=True", ""),),
+    ),
+    Slip(
+        "db_over_units",
+        "Your db averages over the units, axis 0. A unit keeps its own bias; average over its "
+        "examples, axis 1.",
+        (("axis=1", "axis=0"),),
+    ),
+    Slip(
+        "one_db_for_all",
+        "Your db is one number for the whole layer. Each unit has its own bias: average along "
+        "axis 1 only.",
+        ((DB, "np.mean(dZ)"),),
+    ),
+    Slip(
+        "W_not_transposed",
+        "For dA_prev you multiply by W as it is. Forwards W maps n_{l-1} inputs to n_l units; "
+        "backwards its transpose maps n_l back to n_{l-1}.",
+        ((DA, "W @ dZ"),),
+    ),
+    Slip(
+        "A_prev_not_transposed",
+        "For dW you multiply by A_prev as it is. The examples must meet in the middle: "
+        "(n_l, m) by (m, n_{l-1}), so A_prev is transposed.",
+        ((DW, "dZ @ A_prev / m"),),
+    ),
+    Slip(
+        "dW_turned",
+        "Your dW is turned on its side. It has the shape of W, (n_l, n_{l-1}): dZ comes first, "
+        "and the transpose is that of A_prev.",
+        ((DW, "A_prev @ dZ.T / m"),),
+    ),
+    Slip(
+        "returned_in_another_order",
+        "You return dW, db, dA_prev. The order here is dA_prev, dW, db.",
+        (("return dA_prev, dW, db", "return dW, db, dA_prev"),),
+    ),
+    Slip(
+        "sign_turned",
+        "All your gradients have the wrong sign. The minus belongs to the update of the "
+        "weights, in lesson 7, not here.",
+        (
+            (DW, "-dZ @ A_prev.T / m"),
+            (DB, "-np.mean(dZ, axis=1, keepdims=True)"),
+            (DA, "-W.T @ dZ"),
+        ),
+    ),
+    Slip(
+        "dZ_overwritten",
+        "Your function divides the array dZ that it is given, in place. Its caller still needs "
+        "dZ, and your dA_prev then gets a 1/m that does not belong there.",
+        (
+            ("A_prev.shape[1]", "A_prev.shape[1]; dZ /= m"),
+            (DW, "dZ @ A_prev.T"),
+            (DB, "np.sum(dZ, axis=1, keepdims=True)"),
+        ),
+    ),
+)

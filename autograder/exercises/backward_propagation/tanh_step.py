@@ -1,0 +1,95 @@
+"""Exercise: tanh_backward."""
+
+from autograder.exercise import Exercise, Hints, Slip
+from autograder.exercises.backward_propagation.common import activation_cases, activation_slips
+from course_utils.activations import tanh_backward
+
+HINTS = Hints(
+    where="""
+The same shape of answer as for the sigmoid: a slope for each entry of Z, times dA. Only the slope
+has another formula. It stands in the table above.
+""".strip(),
+    concept="""
+The slope of tanh, too, can be written with its own value. Where tanh gives 0, the slope is
+1 - 0² = 1, the steepest. Where it gives 0.5, the slope is 1 - 0.25 = 0.75. Where it gives -0.9,
+the slope is 1 - 0.81 = 0.19: nearly flat. Square the value, not Z and not the whole slope.
+""".strip(),
+    nearly="""
+Put these in order, and fill the blanks:
+
+- take the difference between one and ___
+- multiply by ___, entry by entry, and hand it back
+- square the ___ of Z
+""".strip(),
+    twin="""
+The same pattern on another curve: y = 1 / x has the slope -y². Somebody hands you dy.
+
+```python
+def reciprocal_backward(dy, x):
+    y = 1 / x
+    return dy * -(y**2)
+
+reciprocal_backward(np.array([1.0, 3.0]), np.array([2.0, 0.5]))   # [ -0.25, -12.  ]
+```
+
+The value first, then the slope from the value, then times what comes from above.
+""".strip(),
+)
+
+DZ = "dA * (1 - np.tanh(Z) ** 2)"
+
+TANH_STEP = Exercise(
+    reference=tanh_backward,
+    lesson="06_backward_propagation",
+    points=1,
+    cases=activation_cases,
+    returns=("dZ",),
+    slips=(
+        *activation_slips(DZ, "(1 - np.tanh(Z) ** 2)", "np.tanh(Z)"),
+        Slip(
+            "Z_for_A",
+            "You square Z. The slope of tanh is written with its output: 1 - A², where A is the "
+            "tanh of Z.",
+            ((DZ, "dA * (1 - Z**2)"),),
+        ),
+        Slip(
+            "square_missing",
+            "Your slope is 1 - A, without the square. At Z = 0 both give 1, elsewhere they differ.",
+            ((DZ, "dA * (1 - np.tanh(Z))"),),
+        ),
+        Slip(
+            "slope_squared",
+            "You square the whole difference, (1 - A)². The square belongs to A alone: 1 - A².",
+            ((DZ, "dA * (1 - np.tanh(Z)) ** 2"),),
+        ),
+        Slip(
+            "plus_for_minus",
+            "Your slope is 1 + A², so it grows away from 0. tanh flattens there: its slope is "
+            "1 - A².",
+            ((DZ, "dA * (1 + np.tanh(Z) ** 2)"),),
+        ),
+        Slip(
+            "slope_of_sigmoid",
+            "A (1 - A) is the slope of the sigmoid. tanh has another: 1 - A².",
+            ((DZ, "dA * np.tanh(Z) * (1 - np.tanh(Z))"),),
+        ),
+        Slip(
+            "arguments_swapped",
+            "You take tanh of dA. dA is the blame that arrives; what went into tanh is Z.",
+            ((DZ, "Z * (1 - np.tanh(dA) ** 2)"),),
+        ),
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def tanh_backward(dA, Z):
+    A = np.tanh(Z)
+    dZ = dA - dA * np.power(A, 2)
+    return dZ
+""".strip(),
+        """
+def tanh_backward(dA, Z):
+    return dA / np.cosh(Z) ** 2
+""".strip(),
+    ),
+)
