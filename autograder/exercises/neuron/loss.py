@@ -1,0 +1,223 @@
+"""Exercise: neuron_loss."""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Hints, Property, Slip
+from autograder.exercises.neuron.common import labels, probabilities
+from course_utils.neuron import neuron_loss
+
+CERTAIN_AND_WRONG = ("where it answers 0 and is wrong", "where it answers 1 and is wrong")
+
+
+def loss_cases(rng: np.random.Generator) -> list[Case]:
+    """Return doubtful neurons, and certain ones, right and wrong."""
+    return [
+        Case("with two examples", (np.array([[0.8, 0.4]]), np.array([[1, 0]])), visible=True),
+        Case("with 7 examples", (probabilities(7, rng), labels(7, rng))),
+        Case("with a single example", (probabilities(1, rng), np.array([[0]]))),
+        Case(
+            "where it answers 0 and is right",
+            (np.array([[0.0, 0.5]]), np.array([[0, 1]])),
+            visible=True,
+        ),
+        Case(
+            "where it answers 1 and is right",
+            (np.array([[1.0, 0.5]]), np.array([[1, 0]])),
+            visible=True,
+        ),
+        Case(CERTAIN_AND_WRONG[0], (np.array([[0.0]]), np.array([[1]])), visible=True),
+        Case(CERTAIN_AND_WRONG[1], (np.array([[1.0]]), np.array([[0]])), visible=True),
+    ]
+
+
+def cost(case: Case, value: float) -> float | bool:
+    """Return the cost; for certain mistakes only that it is large: 9.2 and more for any distance
+    from 0 and 1, up to 1e-4, at which an answer stops its logarithm."""
+    return bool(value > 9) if case.label in CERTAIN_AND_WRONG else value
+
+
+HINTS = Hints(
+    where="""
+Look at the case that fails. If it is one with 0 or 1 in A, the logarithm of 0 is your problem. If
+it is another, work the first case out by hand: which probability did the neuron give to the true
+class of each of its two examples? Then: a logarithm, a sign, a mean.
+""".strip(),
+    concept="""
+Three forecasts said "rain" with 0.9, 0.2 and 0.5, and it rained, stayed dry and rained. The truth
+got 0.9, then 1 − 0.2 = 0.8, then 0.5. The surprise at each is minus the logarithm: 0.105, 0.223
+and 0.693, and their mean is 0.340. Someone who gave the truth a 0 would be infinitely surprised.
+To keep the number finite, let no probability come nearer to 0 than, say, 0.000000000000001 before
+you take its logarithm.
+""".strip(),
+    nearly="""
+These steps are in the wrong order, and two blanks are open:
+
+- take minus the logarithm of each
+- lift what is below a tiny number such as ___ up to that number
+- return the mean as one number
+- for each example pick the probability of its true class: from A where Y is 1, otherwise ___
+
+(The one-line formula with y and 1 − y does the picking by multiplying. Then A itself must be kept
+off 0 *and* off 1.)
+""".strip(),
+    twin="""
+The same steps on another problem: bits of surprise. A keyboard guesses for each letter whether
+it is a vowel; how many bits does the truth cost, on average?
+
+```python
+def mean_bits(guess, is_vowel):
+    given = is_vowel * guess + (1 - is_vowel) * (1 - guess)
+    bits = np.log2(1 / np.clip(given, 1e-9, 1))
+    return bits.mean()
+
+mean_bits(np.array([0.5, 0.25, 0.0]), np.array([1, 0, 0]))   # 0.47
+```
+
+Multiplying by 1 and by 0 picks the right probability, and `np.clip` keeps it off 0. Yours takes
+another logarithm, and labels and probabilities stand in rows.
+""".strip(),
+)
+
+NOT_CLIPPED = (
+    "A probability of exactly 0 reaches your logarithm, and log 0 is minus infinity{}. A can be 0 "
+    "or 1, since the sigmoid rounds to them. Keep what goes into the logarithm a little above 0."
+)
+
+LOSS = Exercise(
+    reference=neuron_loss,
+    lesson="02_neuron",
+    points=2,
+    cases=loss_cases,
+    returns=("J",),
+    properties=(Property("cost", cost, rtol=1e-4),),
+    slips=(
+        Slip(
+            "minus_forgotten",
+            "Your cost is negative. The logarithm of a probability is never above 0, so L has a "
+            "minus in front: the worse, the larger.",
+            (("-np.mean", "np.mean"),),
+        ),
+        Slip(
+            "sum_for_mean",
+            "You add up the losses; J is their mean. Divide by the number of examples m, which is "
+            "the second size of A: `len` of a (1, m) array is 1.",
+            (("np.mean(", "np.sum("),),
+        ),
+        Slip(
+            "only_class_one",
+            "Only examples with y = 1 cost something in your function. Where y = 0 the truth got "
+            "1 - a, and its logarithm counts as well.",
+            (("np.where(Y == 1, A, 1 - A)", "np.where(Y == 1, A, 1)"),),
+        ),
+        Slip(
+            "labels_swapped",
+            "Your labels have changed places: a confident right answer costs most. Where y = 1 the "
+            "truth got a, where y = 0 it got 1 - a.",
+            (("Y == 1", "Y == 0"),),
+        ),
+        Slip(
+            "labels_ignored",
+            "Your cost never looks at Y: an example of class 0 costs -log a too. There the truth "
+            "got 1 - a.",
+            (("np.where(Y == 1, A, 1 - A)", "A"),),
+        ),
+        Slip(
+            "squared_error",
+            "You take the squared distance between a and y, another loss. This one takes the "
+            "logarithm: a certain mistake must cost far more than 1.",
+            answer="def neuron_loss(A, Y):\n    return float(np.mean((A - Y) ** 2))",
+        ),
+        Slip(
+            "absolute_error",
+            "You take the distance between a and y. This loss takes the logarithm of the "
+            "probability given to the truth: a certain mistake must cost far more than 1.",
+            answer="def neuron_loss(A, Y):\n    return float(np.mean(np.abs(A - Y)))",
+        ),
+        Slip(
+            "share_of_mistakes",
+            "You count the share of wrong classes. The loss looks at the probability itself: a "
+            "right answer given with 0.51 is worth less than one given with 0.99.",
+            answer="def neuron_loss(A, Y):\n    return float(np.mean((A > 0.5) != Y))",
+        ),
+        Slip(
+            "log_of_mean",
+            "You take the mean first and then one logarithm. Each example has its own loss: first "
+            "the logarithm, then the mean.",
+            (("-np.mean(np.log(P))", "-np.log(np.mean(P))"),),
+        ),
+        Slip(
+            "base_two",
+            "Your logarithm has base 2. The course takes the natural one, whose slope is 1/a: "
+            "then the gradient has no extra factor.",
+            (("np.log(", "np.log2("),),
+        ),
+        Slip(
+            "base_ten",
+            "Your logarithm has base 10. The course takes the natural one, whose slope is 1/a: "
+            "then the gradient has no extra factor.",
+            (("np.log(", "np.log10("),),
+        ),
+        Slip(
+            "halved",
+            "Your cost is half of what it should be. The 1/2 belongs to some versions of the "
+            "squared error; this loss has none.",
+            (("np.mean(np.log(P))", "np.mean(np.log(P)) / 2"),),
+        ),
+        Slip(
+            "formula_not_clipped",
+            NOT_CLIPPED.format(", and 0 times that is NaN"),
+            answer="""
+def neuron_loss(A, Y):
+    return float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
+""",
+        ),
+        Slip(
+            "choice_not_clipped",
+            NOT_CLIPPED.format(""),
+            (("np.maximum(P, 1e-15)", "P"),),
+        ),
+        Slip(
+            "clipped_below_only",
+            "You keep A off 0 but not off 1. Where A is 1, the other logarithm, that of 1 - a, "
+            "meets a 0.",
+            answer="""
+def neuron_loss(A, Y):
+    A = np.maximum(A, 1e-15)
+    return float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
+""",
+        ),
+        Slip(
+            "one_loss_each",
+            "You return one loss for each example. J is one number: their mean over all m "
+            "examples.",
+            (("float(-np.mean(np.log(P)))", "-np.log(P)"),),
+        ),
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def neuron_loss(A, Y):
+    m = A.shape[1]
+    A = np.clip(A, 1e-8, 1 - 1e-8)
+    return -1 / m * np.sum(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+""".strip(),
+        """
+def neuron_loss(A, Y):
+    eps = 1e-10
+    logs = Y @ np.log(A + eps).T + (1 - Y) @ np.log(1 - A + eps).T
+    return np.squeeze(-logs / Y.shape[1])
+""".strip(),
+        """
+def neuron_loss(A, Y):
+    losses = []
+    for a, y in zip(A[0], Y[0]):
+        p = a if y == 1 else 1 - a
+        losses.append(-np.log(max(p, 1e-12)))
+    return sum(losses) / len(losses)
+""".strip(),
+        """
+def neuron_loss(A, Y):
+    return np.nan_to_num(np.where(Y == 1, -np.log(A), -np.log(1 - A))).mean()
+""".strip(),
+    ),
+)
