@@ -9,6 +9,7 @@ from collections.abc import Callable
 import course_utils.shapes
 from autograder.exercise import Exercise, Slip
 
+LINE_LENGTH = 100
 STUB = "    # YOUR CODE HERE\n    raise NotImplementedError()"
 
 
@@ -68,7 +69,12 @@ def _signature(function: ast.FunctionDef) -> str:
     for argument in ast.walk(function.args):
         if isinstance(argument, ast.arg):
             argument.annotation = None
-    return f"def {function.name}({ast.unparse(function.args)}):"
+    arguments = ast.unparse(function.args).replace("'", '"')  # the quotes that ruff writes
+    line = f"def {function.name}({arguments}):"
+    if len(line) <= LINE_LENGTH:
+        return line
+    each = arguments.replace(", ", ",\n    ")  # no default in the course holds a comma
+    return f"def {function.name}(\n    {each},\n):"
 
 
 def _parse(reference: Callable) -> tuple[list[str], ast.FunctionDef]:
