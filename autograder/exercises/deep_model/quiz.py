@@ -2,14 +2,14 @@
 
 QUIZ = {
     "q1": {
-        "a": (False, "One layer alone cannot say: its step divided by its size is what counts."),
-        "b": (True, "Right: 0.5 % a step is a walk; a billionth of that is standing still."),
-        "c": (False, "The cost tells how wrong it is, not whether the next step will matter."),
+        "a": (False, "A large gradient moves large weights little. Divide its step by their size."),
+        "b": (True, "Right: half a percent a step is a walk; a billionth is standing still."),
+        "c": (False, "The cost says how wrong it is now, not whether the next step will matter."),
     },
     "q2": {
-        "a": (False, "The first layer alone would be well: He asks for nearly 0.01 there."),
+        "a": (False, "There it does no harm: He asks for nearly 0.01 in layer 1."),
         "b": (True, "Right: He asks for 0.32, 0.53 and 0.63 there, and 0.01 shrinks the signal."),
-        "c": (False, "0 is what makes units equal. Random weights differ, however small they are."),
+        "c": (False, "Random weights make the units differ, however small the weights are."),
     },
     "q3": {
         "a": (True, "Right: an update changes the weights, so the old AL and caches are stale."),
@@ -17,7 +17,7 @@ QUIZ = {
         "c": (False, "The gradients need this very pass: caches, AL and all."),
     },
     "q4": {
-        "a": (False, "That is the start of a network that knows nothing about *its* examples."),
+        "a": (False, "Being wrong and sure of it costs far more than log 2."),
         "b": (True, "Right: −log 0.5 = log 2, for either label, so for their mean too."),
         "c": (False, "A cost of 0 means certain and right about every single example."),
     },

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Seed
+from autograder.exercise import Case, Exercise, Hints, Recorder, Seed
 from autograder.exercises.deep_model.training_slips import SLIPS
 from course_utils.initialization import initialize_parameters_he, initialize_parameters_random
 from course_utils.model import L_layer_model
@@ -23,11 +23,6 @@ def wide_start(
     return initialize_parameters_random(layers_dims, scale=0.5, rng=rng)
 
 
-def ignore(iteration: int, cost: float, parameters: dict[str, np.ndarray]) -> None:
-    """Take what a record takes, and do nothing with it."""
-    del iteration, cost, parameters
-
-
 def examples(n_x: int, m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Return X (n_x, m) and labels Y (1, m); there are both labels, if m allows."""
     return rng.standard_normal((n_x, m)), rng.permutation(np.arange(m) % 2)[None, :]
@@ -40,7 +35,8 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
     that case is not determined, and such an answer is known there by not drawing from rng.
     """
     seed = Seed(int(rng.integers(2**32)))
-    fixed = {"initialize": fixed_start, "rng": seed}
+    record = Recorder(keep=2)  # the iteration and the cost
+    fixed = {"initialize": fixed_start, "rng": seed, "record": record}
     return [
         Case(
             "after a single iteration",
@@ -52,18 +48,18 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
         Case(
             "from the default start, at the default learning rate",
             (*examples(4, 7, rng), [4, 4, 1]),
-            {"num_iterations": 5, "rng": seed},
+            {"num_iterations": 5, "rng": seed, "record": record},
             determined=False,
         ),
         Case(
             "from another start that draws from rng",
             (*examples(3, 7, rng), [3, 5, 2, 1], 0.1, 3),
-            {"initialize": wide_start, "rng": seed},
+            {"initialize": wide_start, "rng": seed, "record": record},
         ),
         Case(
-            "after 101 iterations, with a record",
+            "after 101 iterations",
             (*examples(3, 7, rng), [3, 2, 1], 0.1, 101),
-            fixed | {"record": ignore},
+            fixed,
         ),
         Case("with a single example", (*examples(5, 1, rng), [5, 1], 0.5, 2), fixed),
     ]
@@ -122,7 +118,7 @@ TRAINING = Exercise(
     lesson="08_deep_model",
     points=4,
     cases=training_cases,
-    returns=("parameters",),
+    returns=("parameters", "recorded"),
     slips=SLIPS,
     hints=HINTS,
     variants=(
@@ -132,11 +128,13 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
     parameters = initialize(layers_dims, rng=rng)
     for i in range(num_iterations):
         AL, caches = forward_propagation(X, parameters)
-        cost = compute_loss(AL, Y)
+        cost, before = compute_loss(AL, Y), parameters
         grads = backward_propagation(AL, Y, caches)
         parameters = update_parameters(parameters, grads, learning_rate)
-        if print_cost and i % 100 == 0:
-            print("Cost after iteration", i, cost)
+        if i % 100 == 0:
+            report_progress(i, cost, before, print_cost, record)
+    cost = compute_loss(forward_propagation(X, parameters)[0], Y)
+    report_progress(num_iterations, cost, parameters, print_cost, record)
     return parameters
 """.strip(),
         """

@@ -4,6 +4,8 @@ from autograder.exercise import Slip
 
 START = "parameters = initialize(layers_dims, rng=rng)"
 LOOP = "for iteration in range(num_iterations):\n"
+REPORT = "report_progress(iteration, compute_loss(AL, Y), parameters, print_cost, record)"
+LAST_REPORT = REPORT.replace("iteration,", "num_iterations,")
 UPDATE = "parameters = update_parameters(parameters, grads, learning_rate)"
 
 SLIPS = (
@@ -99,5 +101,28 @@ SLIPS = (
         "You return two things. The function returns the parameters alone; whoever wants the "
         "costs passes a `record`.",
         (("return parameters", "return parameters, [compute_loss(AL, Y)]"),),
+    ),
+    Slip(
+        "nothing_reported",
+        "You report nothing on the way, so nobody can draw your cost curve. Report in every "
+        "hundredth iteration and once after the last update.",
+        ((LAST_REPORT, "pass"), (REPORT, "pass")),
+    ),
+    Slip(
+        "last_cost_not_reported",
+        "You report every hundredth cost, but not the one you end with. After the loop the "
+        "parameters are new once more: one more pass forward, one last report.",
+        ((LAST_REPORT, "pass"),),
+    ),
+    Slip(
+        "every_cost_reported",
+        "You report in every iteration. Every hundredth is enough; working out a cost takes time.",
+        (("if iteration % 100 == 0:", "if iteration >= 0:"),),
+    ),
+    Slip(
+        "last_cost_stale",
+        "Your last reported cost belongs to the parameters before the last update. It needs one "
+        "more pass forward.",
+        (("    AL, _ = forward_propagation(X, parameters)\n", ""),),
     ),
 )
