@@ -8,6 +8,6 @@ from autograder.exercises.forward_propagation.quiz import QUIZ
 from autograder.exercises.forward_propagation.relu import RELU
 from autograder.exercises.forward_propagation.tanh import TANH
 
-EXERCISES = (TANH, RELU, LEAKY_RELU, LINEAR, LAYER, NETWORK)
+EXERCISES = (LINEAR, TANH, RELU, LEAKY_RELU, LAYER, NETWORK)
 
 __all__ = ["EXERCISES", "QUIZ"]

@@ -9,7 +9,7 @@ from course_utils.forward import linear_activation_forward
 
 def layer_cases(rng: np.random.Generator) -> list[Case]:
     """Return a layer for each activation, one of them with a single example."""
-    small = (np.array([[1.0], [2.0]]), np.array([[3.0, -1.0]]), np.array([[0.5]]))
+    small = (np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[3.0, -1.0]]), np.array([[0.5]]))
     return [
         Case("with one ReLU unit", (*small, "relu"), visible=True),
         Case('with "sigmoid"', (*layer_inputs(1, 5, 7, rng), "sigmoid")),

@@ -9,9 +9,9 @@ from course_utils.forward import linear_forward
 
 def linear_cases(rng: np.random.Generator) -> list[Case]:
     """Return layers of several sizes; where sizes are equal, wrong products do not fail."""
-    small = (np.array([[1.0], [2.0]]), np.array([[3.0, -1.0]]), np.array([[0.5]]))
+    small = (np.array([[1.0, 0.0], [2.0, 1.0]]), np.array([[3.0, -1.0]]), np.array([[0.5]]))
     return [
-        Case("with one unit, two inputs and one example", small, visible=True),
+        Case("with one unit, two inputs and two examples", small, visible=True),
         Case("with 5 units, 3 inputs and 7 examples", layer_inputs(5, 3, 7, rng)),
         Case("with a single example", layer_inputs(3, 5, 1, rng)),
         Case("with as many examples as units", layer_inputs(5, 3, 5, rng)),

@@ -56,6 +56,12 @@ RELU = Exercise(
             (("np.maximum(Z, 0)", "np.max(Z, 0)"),),
         ),
         Slip(
+            "max_of_two",
+            "`np.max` takes *one* array and, as its second argument, an axis. To compare each "
+            "entry with 0 there is another function, with a longer name.",
+            (("np.maximum(Z, 0)", "np.max(0, Z)"),),
+        ),
+        Slip(
             "python_max",
             "Python's own `max` asks whether a whole array is larger than 0, and an array has no "
             "single answer. NumPy's function compares entry by entry.",

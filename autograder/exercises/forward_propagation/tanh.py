@@ -16,7 +16,7 @@ def tanh_cases(rng: np.random.Generator) -> list[Case]:
 HINTS = Hints(
     where="""
 One line is enough, and no loop. NumPy's mathematical functions take a whole array and work on
-each entry, so Z can go in as it is. The name of the one you need stands in the lesson.
+each entry, so Z can go in as it is. There is one for the hyperbolic tangent.
 """.strip(),
     concept="""
 tanh squeezes every number into the range from −1 to 1 and keeps its sign. The numbers −2, 0 and 2
