@@ -126,18 +126,6 @@ GRADIENT = Exercise(
             (("A - Y", "(A - Y) * A * (1 - A)"),),
         ),
         Slip(
-            "doubled",
-            "Your gradient is twice as large as it should be. The 2 belongs to the squared error; "
-            "the logarithm brings none.",
-            (("A - Y", "2 * (A - Y)"),),
-        ),
-        Slip(
-            "classes_for_probabilities",
-            "You round a to a class before you take the error, so examples on the right side teach "
-            "nothing. Use the probability itself.",
-            (("A - Y", "(A > 0.5) - Y"),),
-        ),
-        Slip(
             "dw_transposed",
             "Your dw is a column. A gradient has the shape of what it belongs to, and w is a row, "
             "(1, n_x).",

@@ -116,22 +116,10 @@ LOSS = Exercise(
             (("Y == 1", "Y == 0"),),
         ),
         Slip(
-            "labels_ignored",
-            "Your cost never looks at Y: an example of class 0 costs -log a too. There the truth "
-            "got 1 - a.",
-            (("np.where(Y == 1, A, 1 - A)", "A"),),
-        ),
-        Slip(
             "squared_error",
             "You take the squared distance between a and y, another loss. This one takes the "
             "logarithm: a certain mistake must cost far more than 1.",
             answer="def neuron_loss(A, Y):\n    return float(np.mean((A - Y) ** 2))",
-        ),
-        Slip(
-            "absolute_error",
-            "You take the distance between a and y. This loss takes the logarithm of the "
-            "probability given to the truth: a certain mistake must cost far more than 1.",
-            answer="def neuron_loss(A, Y):\n    return float(np.mean(np.abs(A - Y)))",
         ),
         Slip(
             "share_of_mistakes",
@@ -150,18 +138,6 @@ LOSS = Exercise(
             "Your logarithm has base 2. The course takes the natural one, whose slope is 1/a: "
             "then the gradient has no extra factor.",
             (("np.log(", "np.log2("),),
-        ),
-        Slip(
-            "base_ten",
-            "Your logarithm has base 10. The course takes the natural one, whose slope is 1/a: "
-            "then the gradient has no extra factor.",
-            (("np.log(", "np.log10("),),
-        ),
-        Slip(
-            "halved",
-            "Your cost is half of what it should be. The 1/2 belongs to some versions of the "
-            "squared error; this loss has none.",
-            (("np.mean(np.log(P))", "np.mean(np.log(P)) / 2"),),
         ),
         Slip(
             "formula_not_clipped",

@@ -99,20 +99,9 @@ TRAINING = Exercise(
             (("w - ", "w + "), ("b - ", "b + ")),
         ),
         Slip(
-            "bias_uphill",
-            "You add the gradient of b; w goes downhill but b climbs. Both go against their "
-            "gradient.",
-            (("b - ", "b + "),),
-        ),
-        Slip(
             "bias_never_moves",
             "Your b is still 0 at the end. It learns like a weight: its gradient is db.",
             (("        b = b - learning_rate * db\n", ""),),
-        ),
-        Slip(
-            "weights_never_move",
-            "Your w is still 0 at the end. Each round moves w against its gradient dw.",
-            (("        w = w - learning_rate * dw\n", ""),),
         ),
         Slip(
             "A_computed_once",
