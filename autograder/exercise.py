@@ -19,6 +19,17 @@ class Seed:
 
 
 @dataclass(frozen=True)
+class Recorder:
+    """Stands in a case for a function that notes what it is called with, so that a case can ask
+    what is reported on the way. The result is then a pair: what is returned, and the calls.
+
+    keep: how many arguments of each call are noted, from the first.
+    """
+
+    keep: int
+
+
+@dataclass(frozen=True)
 class Case:
     """One call of the learner's function.
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Case, Seed
+from autograder.exercise import Case, Recorder, Seed
 from autograder.guard import contained
 from autograder.plain import plain, same
 
@@ -77,6 +77,7 @@ def _call(function: Callable, case: Case, time_limit: float) -> Outcome:
         try:
             with _limited(time_limit):
                 value = plain(function(*args, **kwargs))
+                value = _with_calls(value, (*args, *kwargs.values()))
                 if case.repeat:
                     again = function(*before_args, **before_kwargs)
                     before_args, before_kwargs = _inputs(case)
@@ -105,7 +106,25 @@ def _inputs(case: Case) -> tuple[list, dict[str, Any]]:
 
 
 def _made(value: Any) -> Any:
-    return np.random.default_rng(value.value) if isinstance(value, Seed) else copy.deepcopy(value)
+    if isinstance(value, Seed):
+        return np.random.default_rng(value.value)
+    return _Calls(value.keep) if isinstance(value, Recorder) else copy.deepcopy(value)
+
+
+class _Calls:
+    """A function that notes what it is called with."""
+
+    def __init__(self, keep: int) -> None:
+        self.keep, self.noted = keep, []
+
+    def __call__(self, *args: Any) -> None:
+        self.noted.append(plain(args[: self.keep]))
+
+
+def _with_calls(value: Any, inputs: tuple) -> Any:
+    """Return the pair of `value` and the calls noted, if one of the inputs notes calls."""
+    noted = next((x.noted for x in inputs if isinstance(x, _Calls)), None)
+    return value if noted is None else (value, noted)
 
 
 def _state(generator: np.random.Generator) -> str:
@@ -122,7 +141,7 @@ def _changed(
     return tuple(
         name
         for name, value in after.items()
-        if not isinstance(value, np.random.Generator)
+        if not isinstance(value, np.random.Generator | _Calls)
         and not same(plain(value), plain(unchanged[name]))
     )
 

@@ -54,28 +54,32 @@ SYMMETRIC = ("maximum", "minimum", "logical_and", "logical_or")
 
 @dataclass(frozen=True)
 class Mutant:
-    """A changed answer: where and how it was changed, and its whole source."""
+    """A changed answer: the lines that differ from the model answer, and its whole source."""
 
-    label: str
+    change: str
     source: str
 
 
 def mutants(source: str) -> Iterator[Mutant]:
     """Yield every mutant of the function in `source`, each once."""
     tree = ast.parse(source)
+    original = ast.unparse(tree).split("\n")
     seen = {ast.unparse(tree)}
+    for mutated in _sources(tree):
+        if mutated not in seen:
+            seen.add(mutated)
+            lines = mutated.split("\n")
+            new = [line.strip() for line in lines if line not in original]
+            new = [line for line in new if line != "pass"]
+            gone = [f"without {line.strip()}" for line in original if line not in lines]
+            yield Mutant("; ".join(new or gone), mutated)
+
+
+def _sources(tree: ast.Module) -> Iterator[str]:
     for position, node in enumerate(ast.walk(tree)):
-        for change in CHANGES:
-            for number, changed in enumerate(change(node)):
-                mutated = _with(tree, position, changed)
-                if mutated not in seen:
-                    seen.add(mutated)
-                    name = change.__name__.strip("_").replace("_", " ")
-                    line = getattr(node, "lineno", 0)
-                    label = f"{name}: {ast.unparse(node)[:40]!r} in line {line} ({number + 1})"
-                    yield Mutant(label.replace("\n", " "), mutated)
-    yield from _dropped_statements(tree, seen)
-    yield from _swapped_names(tree, seen)
+        for change in (*CHANGES, _without_statement, _other_names(tree)):
+            for changed in change(node):
+                yield _with(tree, position, changed)
 
 
 def _with(tree: ast.Module, position: int, changed: ast.AST) -> str:
@@ -162,28 +166,22 @@ CHANGES: tuple[Change, ...] = (
 )
 
 
-def _dropped_statements(tree: ast.Module, seen: set[str]) -> Iterator[Mutant]:
-    """Yield the function without one of its statements, for each."""
-    for position, node in enumerate(ast.walk(tree)):
-        if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr | ast.Return):
-            mutated = _with(tree, position, ast.Pass())
-            if mutated not in seen:
-                seen.add(mutated)
-                yield Mutant(f"dropped: {ast.unparse(node)[:50]!r}", mutated)
+def _without_statement(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr | ast.Return):
+        yield ast.Pass()
 
 
-def _swapped_names(tree: ast.Module, seen: set[str]) -> Iterator[Mutant]:
-    """Yield the function with one use of a name replaced by another of its own names."""
+def _other_names(tree: ast.Module) -> Change:
+    """Return the change of one use of a name into another of the function's own names."""
     function = tree.body[0]
     own = [a.arg for a in (*function.args.args, *function.args.kwonlyargs)]
     own += [n.id for n in ast.walk(function) if isinstance(n, ast.Name) and _stores(n)]
-    for position, node in enumerate(ast.walk(tree)):
+
+    def other_name(node: ast.AST) -> Iterator[ast.AST]:
         if isinstance(node, ast.Name) and not _stores(node) and node.id in own:
-            for other in dict.fromkeys(own):
-                mutated = _with(tree, position, ast.Name(other, node.ctx))
-                if mutated not in seen:
-                    seen.add(mutated)
-                    yield Mutant(f"{other} for {node.id} in line {node.lineno}", mutated)
+            yield from (ast.Name(other, node.ctx) for other in dict.fromkeys(own))
+
+    return other_name
 
 
 def _stores(node: ast.Name) -> bool:

@@ -35,7 +35,7 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
     that case is not determined, and such an answer is known there by not drawing from rng.
     """
     seed = Seed(int(rng.integers(2**32)))
-    record = Recorder(keep=2)  # the iteration and the cost
+    record = Recorder(keep=3)
     fixed = {"initialize": fixed_start, "rng": seed, "record": record}
     return [
         Case(
