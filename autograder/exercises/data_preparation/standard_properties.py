@@ -15,7 +15,8 @@ def standard_cases(rng: np.random.Generator) -> list[Case]:
 
     small = np.array([[1.0, 3.0, 5.0, 7.0]]), np.array([[4.0, 9.0]])
     train, test = parts(3, 7, 5)
-    train[1], test[1, :3] = 4.0, (4.0, 4.0, 1.0)  # 4.0 has an exact mean, so the deviation is exactly 0
+    # 4.0 has an exact mean, so the deviation is exactly 0.
+    train[1], test[1, :3] = 4.0, (4.0, 4.0, 1.0)
     return [
         Case("with one feature", small, visible=True),
         Case("with three features of different scales", parts(3, 7, 5)),
