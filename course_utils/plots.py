@@ -100,7 +100,7 @@ def plot_costs(
     if label is not None:
         ax.legend(frameon=False)
     # From 0, or a curve that hardly moves would fill the picture.
-    ax.set_ylim(bottom=min(0.0, *costs))
+    ax.set_ylim(bottom=min(0.0, *costs), auto=True)  # the next curve may be higher
     return tidy(ax, "iteration", "cost J")
 
 

@@ -52,6 +52,15 @@ def test_the_cost_curve_counts_in_iterations(ax):
     assert (ax.get_xlabel(), ax.get_ylabel()) == ("iteration", "cost J")
 
 
+def test_a_later_curve_is_never_cut_off_and_the_axis_starts_at_0(ax):
+    plots.plot_costs([0.7, 0.69, 0.68], ax=ax)
+    plots.plot_costs([0.7, 3.0, 0.5], ax=ax)
+    ax.figure.canvas.draw()
+    bottom, top = ax.get_ylim()
+    assert bottom == 0
+    assert top > 3
+
+
 def test_curves_that_share_axes_differ_in_colour_and_dashes_and_are_named(ax):
     plots.plot_costs([0.7, 0.5], learning_rate=0.0075, ax=ax)
     plots.plot_costs([0.7, 0.6], label="zeros", ax=ax)
