@@ -1,11 +1,11 @@
 """Show a verdict: a small panel in JupyterLab and in nbgrader's feedback, plain text elsewhere."""
 
 import html
-import os
 import re
 from typing import Any
 
 from autograder.verdict import EXCEPTION, NOT_ATTEMPTED, REFUSED, RIGHT, WRONG, Verdict
+from course_utils.grading import being_graded
 
 VERDICT_MIME = "application/vnd.autograder.verdict+json"
 
@@ -47,9 +47,8 @@ def as_mimebundle(verdict: Verdict) -> dict[str, Any]:
 
     While nbgrader grades, the text is the bare number of points: nbgrader reads it as the score.
     """
-    grading = "NBGRADER_EXECUTION" in os.environ
     return {
-        "text/plain": f"{verdict.points:g}" if grading else as_text(verdict),
+        "text/plain": f"{verdict.points:g}" if being_graded() else as_text(verdict),
         "text/html": as_html(verdict),
         VERDICT_MIME: verdict.as_dict(),
     }

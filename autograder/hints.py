@@ -6,13 +6,13 @@ somebody is stands in a small file beside the notebook, so that it survives a re
 
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from pathlib import Path
 from types import CodeType
 
 from autograder.exercise import Exercise
+from course_utils.grading import being_graded
 
 RUNGS = {
     "where": "Where to look",
@@ -56,7 +56,7 @@ def open_hints(exercise: Exercise, function: Callable, failed: str) -> OpenHints
     changed = attempt != before["attempt"]
     first = FIRST_RUNGS.get(failed, 2)
     rungs = min(max(before["rungs"] + changed, first), len(RUNGS))
-    if "NBGRADER_EXECUTION" not in os.environ:
+    if not being_graded():
         progress[exercise.name] = {"rungs": rungs, "attempt": attempt}
         PROGRESS.write_text(json.dumps(progress, indent=1), encoding="utf-8")
     return OpenHints(_text(exercise, rungs, changed))

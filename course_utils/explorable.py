@@ -8,7 +8,6 @@ tests), the still copy is all there is.
 
 import html
 import io
-import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from PIL import Image
 
+from course_utils.grading import being_graded
 from course_utils.plots import CSS_PIXELS, SHARPNESS, image_tag
 
 STYLE = {
@@ -166,8 +166,8 @@ class Explorable:
 
 
 def can_be_live() -> bool:
-    """Return whether a kernel runs this and nbgrader does not (it sets NBGRADER_EXECUTION)."""
-    return bool(getattr(get_ipython(), "kernel", None)) and "NBGRADER_EXECUTION" not in os.environ
+    """Return whether a kernel runs this for somebody who can move the controls."""
+    return bool(getattr(get_ipython(), "kernel", None)) and not being_graded()
 
 
 def failure(error: Exception) -> str:

@@ -4,12 +4,14 @@ The bar is text on stdout. Not on stderr, since one character there costs a grad
 points; and no widget, since a widget's state would be saved with the notebook.
 """
 
-import os
 import sys
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from IPython import get_ipython
+
+from course_utils.grading import being_graded
 
 Record = Callable[[int, float, dict[str, np.ndarray]], None]
 BAR = "{percentage:3.0f}%|{bar:30}| {n_fmt}/{total_fmt} iterations, {remaining} to go{postfix}"
@@ -34,14 +36,13 @@ def progress(num_iterations: int, record: Record | None = None) -> Record:
 
 
 def somebody_watches() -> bool:
-    """Return whether a notebook or a terminal shows what is printed, and nbgrader does not run it
-    (nbgrader sets NBGRADER_EXECUTION)."""
-    if "NBGRADER_EXECUTION" in os.environ:
+    """Return whether a notebook or a terminal shows what is printed, while nobody grades."""
+    if being_graded():
         return False
     return bool(getattr(get_ipython(), "kernel", None)) or sys.stdout.isatty()
 
 
-def new_bar(total: int):
+def new_bar(total: int) -> Any:
     """Return an empty bar on stdout."""
     from tqdm import tqdm
 
@@ -49,7 +50,7 @@ def new_bar(total: int):
     return tqdm(total=total, file=sys.stdout, mininterval=0, bar_format=BAR, ncols=90)
 
 
-def advance(bar, iteration: int, cost: float) -> None:
+def advance(bar: Any, iteration: int, cost: float) -> None:
     """Move the bar to `iteration`, show the cost, and end the bar at its total."""
     bar.set_postfix_str(f"cost {cost:.4f}", refresh=False)
     bar.update(iteration - bar.n)
