@@ -1,0 +1,199 @@
+"""Exercise: training_step."""
+
+import numpy as np
+
+from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercises.parameter_update.common import network
+from course_utils.training_step import training_step
+
+
+def step_cases(rng: np.random.Generator) -> list[Case]:
+    """Return networks with and without hidden layers, one example among them."""
+    one = {"W1": np.array([[0.0]]), "b1": np.array([[0.0]])}
+    cases = [
+        Case(
+            "with one weight and one example",
+            (np.array([[3.0]]), np.array([[1]]), one, 0.1),
+            visible=True,
+        )
+    ]
+    for label, layers_dims, m, rate in (
+        ("with one hidden layer", [2, 5, 1], 7, 0.5),
+        ("with three layers", [3, 7, 5, 1], 11, 0.05),
+        ("with a single example", [5, 3, 1], 1, 0.2),
+        ("without a hidden layer", [4, 1], 7, 1.5),
+    ):
+        X, Y = rng.normal(size=(layers_dims[0], m)), rng.permutation(np.arange(m) % 2)[None]
+        cases.append(Case(label, (X, Y, network(layers_dims, rng), rate)))
+    return cases
+
+
+HINTS = Hints(
+    where="""
+Four functions, each called once, in the order of the picture: forward, loss, backward, update. Look
+at what each of them returns, and which of the next ones needs it. Two of those results are what
+your function returns.
+""".strip(),
+    concept="""
+Follow three arrays through one round. `forward_propagation` turns X into AL and remembers what it
+did in caches. `compute_loss` and `backward_propagation` both compare AL with Y, in this order;
+the second one needs the caches too and returns grads. `update_parameters` uses grads to make new
+parameters. The cost belongs to AL, that is, to the parameters you started from. If you start with
+a cost of 0.7 and the step improves it to 0.6, this round reports 0.7, the next one 0.6.
+""".strip(),
+    nearly="""
+The four lines, shuffled, with blanks:
+
+- grads come from ___, which takes AL, Y and caches
+- AL and caches come from forward_propagation, which takes X and ___
+- return what update_parameters makes of parameters, ___ and learning_rate, and with it the cost
+- the cost comes from compute_loss, which takes ___ and Y
+""".strip(),
+    twin="""
+The same round on another problem. A thermostat measures a room, says how far off it is, and turns
+the heating.
+
+```python
+def thermostat_step(wanted, heating, rate):
+    temperature = 10 + 2 * heating
+    error = (temperature - wanted) ** 2
+    slope = 4 * (temperature - wanted)
+    return heating - rate * slope, error
+
+heating = 0.0
+for _ in range(3):
+    heating, error = thermostat_step(20.0, heating, 0.05)
+    print(heating, error)   # 2.0 100.0, then 3.2 36.0, then 3.92 12.96
+```
+
+Each round returns the new setting and the error of the *old* one, so the first error printed is
+that of the start.
+""".strip(),
+)
+
+UPDATED = "update_parameters(parameters, grads, learning_rate)"
+RETURNED = f"return {UPDATED}, cost"
+
+STEP = Exercise(
+    reference=training_step,
+    lesson="07_parameter_update",
+    points=3,
+    cases=step_cases,
+    returns=("parameters", "cost"),
+    slips=(
+        Slip(
+            "new_parameters_lost",
+            "You return the parameters that came in. `update_parameters` makes new ones and leaves "
+            "the old as they were: keep what it returns.",
+            ((RETURNED, f"{UPDATED}\n    return parameters, cost"),),
+        ),
+        Slip(
+            "cost_after_the_step",
+            "Your cost is that of the new parameters. It should be the cost of those that came in: "
+            "the AL you have already gives it, without a second forward pass.",
+            (
+                (
+                    RETURNED,
+                    f"parameters = {UPDATED}\n    AL, caches = forward_propagation(X, parameters)"
+                    "\n    return parameters, compute_loss(AL, Y)",
+                ),
+            ),
+        ),
+        Slip(
+            "order_of_results",
+            "You return the cost first. The parameters come first, then the cost.",
+            ((RETURNED, f"return cost, {UPDATED}"),),
+        ),
+        Slip(
+            "cost_not_returned",
+            "You return the parameters alone. Whoever trains also wants to watch the cost: return "
+            "both, separated by a comma.",
+            ((RETURNED, f"return {UPDATED}"),),
+        ),
+        Slip(
+            "grads_returned",
+            "You return the gradients. They are the way, not the result: the new parameters come "
+            "from `update_parameters`.",
+            ((RETURNED, "return grads, cost"),),
+        ),
+        Slip(
+            "AL_returned",
+            "Your second result is AL, one probability for each example. The cost is the one "
+            "number that `compute_loss` makes of it.",
+            ((RETURNED, f"return {UPDATED}, AL"),),
+        ),
+        Slip(
+            "AL_and_Y_swapped",
+            "You pass Y where AL belongs. `compute_loss` and `backward_propagation` both take the "
+            "prediction first, then the labels.",
+            (("compute_loss(AL, Y)", "compute_loss(Y, AL)"),),
+        ),
+        Slip(
+            "uphill",
+            "Your step goes uphill: the sign is turned twice. `update_parameters` subtracts "
+            "already, so pass it the learning rate as it is.",
+            (("grads, learning_rate)", "grads, -learning_rate)"),),
+        ),
+        Slip(
+            "rate_fixed",
+            "Your step has the same length whatever learning rate is passed in. Hand the argument "
+            "on.",
+            (("grads, learning_rate)", "grads, 0.01)"),),
+        ),
+        Slip(
+            "divided_by_m",
+            "You divide the learning rate by m. The mean over the examples is in the gradients "
+            "already.",
+            (("grads, learning_rate)", "grads, learning_rate / X.shape[1])"),),
+        ),
+        Slip(
+            "two_steps",
+            "You take the step twice, the second time with gradients that belong to the first "
+            "place. One call is one step.",
+            ((RETURNED, f"parameters = {UPDATED}\n    {RETURNED}"),),
+        ),
+        Slip(
+            "squared_error",
+            "Your cost is the mean squared error. The gradients belong to the cross-entropy, so "
+            "watch that: `compute_loss`.",
+            (("compute_loss(AL, Y)", "float(np.mean((AL - Y) ** 2))"),),
+        ),
+        Slip(
+            "two_rounds",
+            "You go through two whole rounds in one call, from forward to update. One call is one "
+            "step; the loop around it makes the others.",
+            answer="""
+def training_step(X, Y, parameters, learning_rate):
+    AL, caches = forward_propagation(X, parameters)
+    cost = compute_loss(AL, Y)
+    moved = update_parameters(parameters, backward_propagation(AL, Y, caches), learning_rate)
+    AL, caches = forward_propagation(X, moved)
+    return update_parameters(moved, backward_propagation(AL, Y, caches), learning_rate), cost
+""",
+        ),
+        Slip(
+            "parameters_overwritten",
+            "You write the new values into the dictionary that came in, so the caller loses the "
+            "old ones. Return the new dictionary and leave the argument alone.",
+            ((RETURNED, f"parameters.update({UPDATED})\n    return parameters, cost"),),
+        ),
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def training_step(X, Y, parameters, learning_rate):
+    AL, caches = forward_propagation(X, parameters)
+    grads = backward_propagation(AL, Y, caches)
+    new = {k: parameters[k] - learning_rate * grads["d" + k] for k in parameters}
+    return [new, compute_loss(AL, Y)]
+""".strip(),
+        """
+def training_step(X, Y, parameters, learning_rate):
+    AL, caches = forward_propagation(X, parameters)
+    cost = compute_loss(AL, Y)
+    grads = backward_propagation(AL, Y, caches)
+    parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, np.float64(cost)
+""".strip(),
+    ),
+)
