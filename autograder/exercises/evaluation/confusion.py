@@ -1,0 +1,141 @@
+"""Exercise: confusion_matrix."""
+
+from autograder.exercise import Exercise, Hints, Slip
+from autograder.exercises.evaluation.common import metric_cases
+from course_utils.metrics import confusion_matrix
+
+HINTS = Hints(
+    where="""
+Each example falls into one of four boxes, and you count each box. Look at two things: which of
+the two arrays chooses the row and which the column, and whether your code still gives four
+numbers when a box stays empty.
+""".strip(),
+    concept="""
+Take the true classes 0, 1, 1 and the answers 1, 1, 0. The first is a false alarm (FP), the second
+a hit (TP), the third a miss (FN); nothing is TN. True decides the row, the answer the column:
+[[0, 1], [1, 1]]. A comparison gives an array of True and False; `&` of two such arrays is True
+where both are, and its sum counts. Python's `and` does not work on arrays.
+""".strip(),
+    nearly="""
+Fill the blanks; each count is the sum of one array of True and False:
+
+- TN: true class ___ and answer ___
+- FP: true class 0 and answer ___
+- FN: true class ___ and answer 0
+- TP: both are ___
+- return an array of two rows: first TN and ___, then ___ and TP
+""".strip(),
+    twin="""
+The same counting on another problem: coins, by metal and by side.
+
+```python
+gold = np.array([1, 0, 1, 1, 0])     # 1 gold, 0 silver
+heads = np.array([1, 1, 0, 1, 0])    # 1 heads, 0 tails
+
+def count(metal, side):
+    return np.sum((gold == metal) & (heads == side))
+
+table = np.array([[count(metal, side) for side in (0, 1)] for metal in (0, 1)])
+# [[1, 1], [1, 2]]: row 0 is silver, column 0 is tails
+```
+
+Every coin is counted once, so the four numbers add up to 5. An empty box would be a 0.
+""".strip(),
+)
+
+TABLE = "np.bincount(pairs, minlength=4).reshape(2, 2)"
+CONFUSION = Exercise(
+    reference=confusion_matrix,
+    lesson="09_evaluation",
+    points=2,
+    cases=metric_cases,
+    returns=("confusion_matrix",),
+    slips=(
+        Slip(
+            "transposed",
+            "Your false alarms and your misses have changed places. A row is a *true* class, a "
+            "column an answer: FP stands right of TN, FN below it.",
+            ((TABLE, TABLE + ".T"),),
+        ),
+        Slip(
+            "class_1_first",
+            "Your table begins with class 1. Row 0 and column 0 belong to class 0, so TN stands at "
+            "the top left.",
+            ((TABLE, TABLE + "[::-1, ::-1]"),),
+        ),
+        Slip(
+            "textbook_order",
+            "Your table reads [[TP, FP], [FN, TN]], as some books write it. Here rows are true "
+            "classes and class 0 comes first: [[TN, FP], [FN, TP]].",
+            ((TABLE, TABLE + ".T[::-1, ::-1]"),),
+        ),
+        Slip(
+            "shares_of_all",
+            "Your entries are shares. The table holds counts: together they give m.",
+            ((TABLE, TABLE + " / pairs.size"),),
+        ),
+        Slip(
+            "shares_of_rows",
+            "Your rows are divided by their sums. The table holds counts, and a row of zeros "
+            "cannot be divided.",
+            ((TABLE, f"{TABLE} / {TABLE}.sum(axis=1, keepdims=True)"),),
+        ),
+        Slip(
+            "four_in_a_row",
+            "Your four counts stand in one row. Make them a table of shape (2, 2), one row a true "
+            "class.",
+            ((".reshape(2, 2)", ""),),
+        ),
+        Slip(
+            "four_numbers",
+            "You return four numbers. Put them into one array of shape (2, 2).",
+            ((TABLE, "tuple(int(n) for n in np.bincount(pairs, minlength=4))"),),
+        ),
+        Slip(
+            "empty_box_missing",
+            "Your function fails when a box stays empty: then there are fewer than four counts. A "
+            "box with nothing in it is a 0.",
+            ((", minlength=4", ""),),
+        ),
+        Slip(
+            "false_ones_mixed",
+            "You add the two classes, and so a false alarm (0 + 1) and a miss (1 + 0) look the "
+            "same. The two errors need boxes of their own.",
+            (("2 * np.ravel(y_true)", "np.ravel(y_true)"),),
+        ),
+        Slip(
+            "totals_for_hits",
+            "Your TP counts every example that is called 1, and your TN every one called 0. Only "
+            "those count that *are* 1, or 0, as well.",
+            answer="""
+def confusion_matrix(y_true, y_pred):
+    FP, FN = np.sum((y_true == 0) & (y_pred == 1)), np.sum((y_true == 1) & (y_pred == 0))
+    return np.array([[np.sum(y_pred == 0), FP], [FN, np.sum(y_pred == 1)]])
+""",
+        ),
+    ),
+    hints=HINTS,
+    variants=(
+        """
+def confusion_matrix(y_true, y_pred):
+    TP = np.sum((y_true == 1) & (y_pred == 1))
+    TN = np.sum((y_true == 0) & (y_pred == 0))
+    FP = np.sum((y_true == 0) & (y_pred == 1))
+    FN = np.sum((y_true == 1) & (y_pred == 0))
+    return np.array([[TN, FP], [FN, TP]])
+""".strip(),
+        """
+def confusion_matrix(y_true, y_pred):
+    table = np.zeros((2, 2))
+    for t, p in zip(y_true.flatten(), y_pred.flatten()):
+        table[int(t), int(p)] += 1
+    return table
+""".strip(),
+        """
+def confusion_matrix(y_true, y_pred):
+    TP = np.sum(y_true * y_pred)
+    FP, FN = np.sum(y_pred) - TP, np.sum(y_true) - TP
+    return np.array([[y_true.size - TP - FP - FN, FP], [FN, TP]])
+""".strip(),
+    ),
+)
