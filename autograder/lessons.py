@@ -47,6 +47,14 @@ def tested_exercise(cell: nbformat.NotebookNode) -> str:
     return name if grade_id(cell) == TEST_PREFIX + name and name in TABLE else ""
 
 
+def is_marked_by_hand(cell: nbformat.NotebookNode) -> bool:
+    """Return whether a person marks this cell: nbgrader's "task", or an answer with points that no
+    test belongs to. Its points stand in its own metadata."""
+    words = cell.metadata.get("nbgrader", {})
+    written = words.get("grade") and words.get("solution") and not is_stub(cell)
+    return bool(words.get("task") or written)
+
+
 def stub(exercise_name: str) -> str:
     """Return the source of an exercise's cell: signature, docstring and the line to replace."""
     return f"{signature_and_docstring(TABLE[exercise_name].reference)}\n{STUB}"
@@ -66,7 +74,7 @@ def canonical(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         )
         cell.id = grade_id(cell) or f"{cell.cell_type}-{number:02d}"
         cell.source = stub(grade_id(cell)) if is_stub(cell) else cell.source.rstrip()
-        if grade_id(cell) and not cell.metadata.nbgrader.get("task"):
+        if grade_id(cell) and not is_marked_by_hand(cell):
             cell.metadata.nbgrader = _nbgrader_metadata(cell)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
