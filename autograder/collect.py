@@ -42,21 +42,22 @@ class Collected:
             "the course's stand in for the others."
         )
 
-    def lines(self) -> Iterator[str]:
-        """Yield what was found, a lesson at a time, with `code` and **strong**; functions of
-        which the same is to be said share a line."""
+    def lessons(self) -> Iterator[str]:
+        """Yield what was found in each lesson, with `code` and **strong**; functions of which the
+        same is to be said share a line."""
         for lesson, group in groupby(self.found, key=lambda f: f.lesson):
-            yield f"**{lesson.replace('_', ' ')}**"
+            lines = [f"**{lesson.replace('_', ' ')}**"]
             for (status, words), same in groupby(group, key=lambda f: (f.status, f.words)):
-                mark = LOOKS.get(status, ("–",))[0]
                 names = ", ".join(f"`{f.name}`" for f in same)
-                yield f"{mark} {names}{f': {words}' if words else ''}"
+                mark = LOOKS.get(status, ("–",))[0]
+                lines.append(f"{mark} {names}{f': {words}' if words else ''}")
+            yield "\n".join(lines)
 
     def __repr__(self) -> str:
-        return "\n".join((self.title, *self.lines())).replace("**", "").replace("`", "")
+        return "\n".join((self.title, *self.lessons())).replace("**", "").replace("`", "")
 
     def _repr_html_(self) -> str:
-        return panel(f"<strong>{self.title}</strong>", [*map(marked_up, self.lines())], BLUE)
+        return panel(f"<strong>{self.title}</strong>", [*map(marked_up, self.lessons())], BLUE)
 
 
 def collect(folder: str | Path = ".") -> Collected:
