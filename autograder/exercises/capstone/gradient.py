@@ -157,7 +157,17 @@ GRADIENT = Exercise(
     ),
     hints=HINTS,
     variants=(
-        # Nothing but NumPy, and from the bottom up: the whole slope of AL, one example at a time.
+        """
+def input_gradient(X, parameters):
+    AL, caches = forward_propagation(X, parameters)
+    gradient = AL - AL**2
+    for (A_prev, W, b), Z in reversed(caches):
+        gradient = np.dot(W.T, gradient)
+        if A_prev is not caches[0][0][0]:
+            gradient[A_prev <= 0] = 0
+    return gradient
+""".strip(),
+        # Nothing but NumPy, and from the bottom up, one example at a time (too slow for pictures).
         """
 def input_gradient(X, parameters):
     L = len(parameters) // 2
@@ -171,16 +181,6 @@ def input_gradient(X, parameters):
             slope = g[:, None] * (W @ slope)
         dX[:, i] = slope[0]
     return dX
-""".strip(),
-        """
-def input_gradient(X, parameters):
-    AL, caches = forward_propagation(X, parameters)
-    gradient = AL - AL**2
-    for (A_prev, W, b), Z in reversed(caches):
-        gradient = np.dot(W.T, gradient)
-        if A_prev is not caches[0][0][0]:
-            gradient[A_prev <= 0] = 0
-    return gradient
 """.strip(),
     ),
 )
