@@ -4,7 +4,7 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
-.PHONY: help lab demo test lint bench quality clean
+.PHONY: help lab demo test browser-test pictures lint bench quality clean
 
 help:                 ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 14
@@ -23,6 +23,12 @@ demo: $(READY)        ## grade a simulated class with nbgrader, end to end
 
 test: $(READY)        ## run every test but the browser's
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser"
+
+browser-test: $(READY)  ## drive every lesson in headless Chromium (skipped where there is none)
+	$(RUN) -m pytest -m browser -rs
+
+pictures: $(READY)    ## take the README's pictures anew
+	$(RUN) -m tests.browser.take_pictures
 
 lint: $(READY)        ## style, formatting, canonical notebooks
 	$(RUN) -m ruff check .
