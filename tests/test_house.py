@@ -48,3 +48,11 @@ def test_every_public_function_and_module_is_documented(path):
             hints = [a.annotation for a in (*node.args.args, *node.args.kwonlyargs)]
             assert all(hints), f"{node.name} lacks a type hint"
             assert node.returns, f"{node.name} does not say what it returns"
+
+
+def test_every_topic_in_the_readme_has_the_section_that_it_names():
+    rows = re.findall(r"^\| .+ \| ([\d, ]+) \| (.+) \|$", (HOUSE / "README.md").read_text(), re.M)
+    assert len(rows) > 20
+    for numbers, section in rows:
+        (first,) = (HOUSE / "notebooks").glob(f"{numbers[:2]}_*.ipynb")
+        assert f"## {section}" in first.read_text(encoding="utf-8").replace('\\"', '"')

@@ -1,9 +1,12 @@
 """Each lesson as a whole, run from top to bottom in a kernel: solved, and as it is handed out."""
 
+import html
 import os
+import re
 from functools import cache
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pytest
 from nbclient import NotebookClient
 
@@ -69,3 +72,35 @@ def test_every_picture_of_a_lesson_says_in_words_what_it_shows(path):
         assert "image/png" not in data, f"{cell}: a picture without alternative text"
         page = data.get("text/html", "")
         assert page.count("<img") == page.count('<img alt="') - page.count('<img alt=""')
+
+
+# Numbers in the prose that follow from a formula beside them rather than from a cell's output.
+BY_FORMULA = {
+    "0.69": np.log(2),
+    "0.693": np.log(2),
+    "0.32": np.sqrt(2 / 20),
+    "0.53": np.sqrt(2 / 7),
+    "0.63": np.sqrt(2 / 5),
+    "1.0": 1.0,
+    "1.1": 4.2 / 2 - 1,
+    "12288": 64 * 64 * 3,
+}
+
+
+@each_lesson
+def test_every_decimal_number_of_the_prose_is_shown_by_a_cell_or_follows_from_a_formula(path):
+    notebook = executed(path, solved=True)
+    shown = "".join(c.source for c in notebook.cells if c.cell_type == "code")
+    for _, output in outputs(notebook):
+        data = output.get("data", {})
+        shown += output.get("text", "") + re.sub(r'src="[^"]*"', "", data.get("text/html", ""))
+    numbers = set(re.findall(r"\d+(?:\.\d+)?", html.unescape(shown).replace(",", "")))
+    for cell in notebook.cells:
+        prose = re.sub(r"`[^`]*`", "", cell.source.split("## Quiz")[0])
+        if cell.cell_type != "markdown":
+            continue
+        for quoted in re.findall(r"(?<![\w^_{.])\d+(?:[.,]\d+)+|\d+(?= ?\\?%)", prose):
+            value = quoted.replace(",", "")
+            places = len(value.partition(".")[2])
+            by_formula = f"{BY_FORMULA.get(value, 0):.{places}f}"
+            assert by_formula == value or any(n.startswith(value) for n in numbers), quoted

@@ -11,7 +11,7 @@ from autograder.answers import model_answer, wrong_answer
 from autograder.exercise import Exercise, Slip
 from autograder.verdict import EXCEPTION, NOT_ATTEMPTED, RIGHT, WRONG
 
-SLIP_STUDENTS = 7
+SLIP_STUDENTS = 4
 
 Rows = tuple[Exercise, ...]
 
