@@ -94,7 +94,8 @@ class Hints:
 class Exercise:
     """One row. `cases` takes an rng and returns the calls to make; `returns` names the result
     (one name, or one for each item of a tuple); `variants` are right answers in another style;
-    `optional_keys` are keys of a result that an answer may leave out or add."""
+    `optional_keys` are keys of a result that an answer may leave out or add; `evidence` takes a
+    case, a part's name and an index, and returns a sentence that shows the right number there."""
 
     reference: Callable
     lesson: str
@@ -106,6 +107,7 @@ class Exercise:
     properties: tuple[Property, ...] = (Property("value", whole_value),)
     optional_keys: frozenset[str] = frozenset()
     variants: tuple[str, ...] = ()
+    evidence: Callable[[Case, str, tuple[int, ...]], str] | None = None
 
     @property
     def name(self) -> str:

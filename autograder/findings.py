@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Property, Seed, whole_value
-from autograder.plain import is_number, same, wrong_entries
-from autograder.relations import relation
+from autograder.differences import difference
+from autograder.exercise import Case, Exercise, Seed
+from autograder.plain import is_number, same
 from autograder.run import Outcome, TimeLimitError
 from autograder.structure import kind_problem, parts
 from autograder.symbols import symbolic_shape
@@ -120,48 +120,21 @@ def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outco
 
 def _value(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
     for p in exercise.properties:
-        if same(p.view(case, outcome.value), p.view(case, right.value), p.rtol):
+        mine, should = p.view(case, outcome.value), p.view(case, right.value)
+        if same(mine, should, p.rtol):
             continue
-        return Finding(p.name, f"{p.sentence} {_first_wrong(exercise, case, outcome, right, p)}")
+        if not _has_the_names_of(should, right.value, exercise):
+            return Finding(p.name, p.sentence)
+        return Finding(p.name, f"{p.sentence} {difference(exercise, case, p, mine, should)}")
     return None
 
 
-def _first_wrong(
-    exercise: Exercise, case: Case, outcome: Outcome, right: Outcome, p: Property
-) -> str:
-    """Return what is wrong with the first wrong part, in the order in which it is computed.
-
-    A property that looks at less than the whole value has its own sentence; only the numbers of a
-    view that is a single number or array still have the result's name.
-    """
-    mine, should = p.view(case, outcome.value), p.view(case, right.value)
-    if p.view is not whole_value and not (is_number(should) and len(exercise.returns) == 1):
-        return ""
-    for name, value, wanted in parts(mine, should, exercise.returns):
-        if same(value, wanted, p.rtol):
-            continue
-        words = relation(value, wanted, _arrays(exercise, case), p.rtol)
-        numbers = _worst_entry(name, value, wanted, p.rtol) if case.visible else ""
-        return (
-            f"Your {name} {words} {numbers}" if words else numbers or f"Your {name} is not right."
-        )
-    return ""
-
-
-def _arrays(exercise: Exercise, case: Case) -> dict[str, np.ndarray]:
-    """Return the case's arrays by the name of the argument."""
-    names = exercise.reference.__code__.co_varnames
-    arguments = dict(zip(names, case.args, strict=False)) | case.kwargs
-    return {name: value for name, value in arguments.items() if isinstance(value, np.ndarray)}
-
-
-def _worst_entry(name: str, value: Any, right: Any, rtol: float) -> str:
-    """Return the entry that is farthest off, with both numbers: for visible cases only."""
-    yours, should = np.asarray(value, dtype=float), np.asarray(right, dtype=float)
-    distance = np.where(wrong_entries(yours, should, rtol), np.abs(yours - should), -1)
-    where = np.unravel_index(np.argmax(distance), yours.shape)
-    index = f"[{', '.join(map(str, where))}]" if where else ""
-    return f"{name}{index} should be {should[where]:.6g}; yours is {yours[where]:.6g}."
+def _has_the_names_of(view: Any, value: Any, exercise: Exercise) -> bool:
+    """Return whether the parts of a view have names: it is the whole value, or some of its keys, or
+    the one number or array that the result is about."""
+    if isinstance(view, dict) and isinstance(value, dict):
+        return all(part is value.get(key) for key, part in view.items())
+    return view is value or (is_number(view) and len(exercise.returns) == 1)
 
 
 def _described(exercise: Exercise, case: Case) -> str:

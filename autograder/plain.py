@@ -40,7 +40,7 @@ def plain(value: Any, depth: int = 0) -> Any:
 
 
 def _plain_array(value: Any, kind: type) -> Any:
-    if kind.__module__ != "numpy":
+    if kind is not np.ndarray and kind not in np.sctypeDict.values():
         return Opaque(f"something of type {kind.__name__}")
     if value.dtype.kind not in "biuf":
         return Opaque(f"an array of {value.dtype.name} values")
