@@ -13,6 +13,7 @@ FREE_PRINTS = "what is printed is free: a check never looks at it"
 FREE_DEFAULT = "a default stands in the stub, and trying it would take 3,000 iterations"
 FREE_DTYPE = "the cases are float64, where the conversion changes nothing"
 SAME_M = "X, Y, A, AL and dZ have the same number of columns, m"
+NO_HITS = "the guard fails only where TP is 0, and there the fraction is 0 too"
 KINK = "at ReLU's kink, Z = 0, both sides are accepted"
 
 EQUIVALENT = (
@@ -55,6 +56,10 @@ EQUIVALENT = (
     ("L_layer_model", r"report_progress\((num_)?iter.*, parameters, \w+, record", FREE_PRINTS),
     ("predict", r"AL >= 0.5", "at 0.5 both sides are accepted"),
     ("predict", r"print\(f'Accuracy", FREE_PRINTS),
+    ("precision", r"if (TP|TP \+ TP) > 0", NO_HITS),
+    ("recall", r"if (TP|TP \+ TP) > 0", NO_HITS),
+    ("f1_score", r"if TP \+ \w\w( \+ \w\w)? > 0", NO_HITS),
+    ("f1_score", r"\(y_pred, y_true\)", "F1 treats misses and false alarms alike"),
 )
 
 

@@ -28,7 +28,9 @@ def metric_cases(rng: np.random.Generator) -> list[Case]:
         Case("where no example is 1", labelled((5, 2, 0, 0), rng)),
         Case("where every example is 0 and is called 0", labelled((7, 0, 0, 0), rng)),
         Case("where everything is called 1", labelled((0, 5, 0, 7), rng)),
-        Case("with a single example", labelled((0, 1, 0, 0), rng)),
+        Case("where every answer is right", labelled((5, 0, 0, 3), rng)),
+        Case("with a single example, a false alarm", labelled((0, 1, 0, 0), rng)),
+        Case("with a single example, a hit", labelled((0, 0, 0, 1), rng)),
     ]
 
 

@@ -12,9 +12,9 @@ QUIZ = {
         "c": (False, "They pull against each other: fewer calls lose finds and false alarms."),
     },
     "q3": {
-        "a": (False, "Its plain mean is 0.5, but F1 is the harmonic mean: 2 · 1 · 0.01 / 1.01."),
-        "b": (True, "Right: 0.02, near the smaller one. One excellent number does not help."),
-        "c": (False, "That is the product. The harmonic mean also divides by the sum, 1.01."),
+        "a": (False, "That would be its cost if the tumour were malignant: −log 0.99."),
+        "b": (True, "Right: −log(1 − 0.99) = −log 0.01. Being sure and wrong costs most."),
+        "c": (False, "0.99 is how far off it is. The cross-entropy takes a logarithm."),
     },
     "q4": {
         "a": (False, "J is taken over the training examples, and it does go down."),
