@@ -3,10 +3,12 @@
 import argparse
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 
 from autograder.table import TABLE
-from tests.quality.card import measure, summary
+from tests.quality.card import Card, measure, summary
 
 FILE = Path("quality.json")
 # What must hold, in a sample too. Times are reported, not judged: they depend on the machine.
@@ -26,13 +28,12 @@ def main() -> int:
     parser.add_argument("--exercise", choices=TABLE, action="append")
     options = parser.parse_args()
     cards = []
-    for name in options.exercise or TABLE:
-        card = measure(TABLE[name], options.seeds, options.share)
-        cards.append(card)
-        counts = f"{card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
-        print(f"{name}: {counts}")
-        for survivor in card.survivors:
-            print(f"    SURVIVOR  {survivor}")
+    names = list(options.exercise or TABLE)
+    with ProcessPoolExecutor() as pool:
+        measured = pool.map(_measure, names, repeat(options.seeds), repeat(options.share))
+        for card in measured:
+            cards.append(card)
+            print(_line(card), flush=True)
     figures = summary(cards)
     print()
     for name, value in figures.items():
@@ -44,6 +45,16 @@ def main() -> int:
     for name in fallen:
         print(f"FALLEN  {name}: {figures[name]:.4g}, should be {MUST[name]:g}")
     return 1 if fallen else 0
+
+
+def _line(card: Card) -> str:
+    counts = f"{card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
+    survivors = "".join(f"\n    SURVIVOR  {change}" for change in card.survivors)
+    return f"{card.exercise}: {counts}{survivors}"
+
+
+def _measure(name: str, seeds: int, share: float) -> Card:
+    return measure(TABLE[name], seeds, share)
 
 
 if __name__ == "__main__":

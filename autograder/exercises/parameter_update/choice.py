@@ -31,6 +31,10 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
             ([0.1, 1.0, 0.01], [[0.7, 0.5, 0.4], [0.7, 0.2, 0.3], [0.7, 0.69, 0.68]]),
             visible=True,
         ),
+        Case(
+            "with one that rises in its last step",
+            ([0.1, 0.2], [[0.7, 0.4, 0.2, 0.35], [0.7, 0.5, 0.4, 0.3]]),
+        ),
         Case("with one that becomes NaN", ([0.01, 0.1, 1.0], [crawl, fall, broken])),
         Case("with NaN in the curve listed first", ([1.0, 0.1, 0.01], [broken, fall, crawl])),
         Case("with one that jumps up and ends lowest", ([0.3, 3.0, 0.03], [fall, jump, crawl])),
