@@ -31,6 +31,7 @@ pictures: $(READY)    ## take the README's pictures anew
 	$(RUN) -m tests.browser.take_pictures
 
 lint: $(READY)        ## style, formatting, canonical notebooks
+	$(RUN) -m autograder tidy --check
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 
