@@ -72,7 +72,7 @@ def canonical(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
         cell.metadata = nbformat.from_dict(
             {key: cell.metadata[key] for key in KEPT_CELL_METADATA if key in cell.metadata}
         )
-        cell.id = grade_id(cell) or f"{cell.cell_type}-{number:02d}"
+        cell.id = grade_id(cell) or cell.get("id") or f"{cell.cell_type}-{number:02d}"
         cell.source = stub(grade_id(cell)) if is_stub(cell) else cell.source.rstrip()
         if grade_id(cell) and not is_marked_by_hand(cell):
             cell.metadata.nbgrader = _nbgrader_metadata(cell)

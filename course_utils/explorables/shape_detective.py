@@ -40,7 +40,7 @@ def say(seen: Guess) -> str:
             f"{guess}: the product has {count(seen.W[0], 'row')}, but b{l} has {seen.b[0]}: one a "
             "unit. The sum does not exist."
         )
-    if seen.Z != (seen.b[0], seen.m):
+    if (seen.b[0], seen.m) != seen.Z:
         return (
             f"{guess}: NumPy stretches the one row of b{l} without a word, and Z{l} comes out as "
             f"{seen.Z} in place of {(seen.b[0], seen.m)}. No error is no proof."
