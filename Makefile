@@ -39,7 +39,7 @@ bench: $(READY)       ## measure: training step, checks, grading
 	$(RUN) -m tests.bench
 
 quality: $(READY)     ## measure the checks: kill rate, false rejects, time (some minutes)
-	OPENBLAS_NUM_THREADS=1 $(RUN) -m tests.quality
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m tests.quality $(SAMPLE)
 
 clean:                ## remove what was generated, but never workbook/
 	rm -rf $(VENV) demo_class artifacts .pytest_cache .ruff_cache
