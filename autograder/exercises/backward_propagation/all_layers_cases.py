@@ -24,7 +24,7 @@ def network_cases(rng: np.random.Generator) -> list[Case]:
         for label, (layers_dims, m) in NETWORKS.items()
     ]
     tanh = passed_forward(rng, [3, 5, 2, 1], 7, activation="tanh")
-    certain = passed_forward(rng, [2, 3, 1], 7, certain=True)
+    certain = passed_forward(rng, [3, 1], 7, certain=True)
     return [
         *cases,
         Case("with tanh in the hidden layers", tanh, {"activation": "tanh"}),
