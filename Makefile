@@ -22,7 +22,7 @@ demo: $(READY)        ## grade a simulated class with nbgrader, end to end
 	$(RUN) -m autograder demo
 
 test: $(READY)        ## run every test but the browser's
-	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser"
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser" -n auto --dist loadfile
 
 browser-test: $(READY)  ## drive every lesson in headless Chromium (skipped where there is none)
 	$(RUN) -m pytest -m browser -rs
