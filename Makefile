@@ -16,7 +16,7 @@ $(READY): requirements.txt pyproject.toml
 	@touch $@
 
 lab: $(READY)         ## put the lessons in workbook/ and open JupyterLab there
-	$(RUN) -m autograder lab
+	$(RUN) -m autograder lab $(ARGS)
 
 demo: $(READY)        ## grade a simulated class with nbgrader, end to end
 	$(RUN) -m autograder demo

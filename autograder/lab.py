@@ -36,6 +36,7 @@ def open_lab(arguments: list[str]) -> int:
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={WORKBOOK.resolve()}",
+        *(["--allow-root"] if _is_root() else []),
         *arguments,
     ]
     try:
@@ -50,3 +51,8 @@ def _quieten(settings: Path) -> None:
         return
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(json.dumps(QUIET, indent=1), encoding="utf-8")
+
+
+def _is_root() -> bool:
+    """Return whether root runs this, as in most containers; JupyterLab wants to be told."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
