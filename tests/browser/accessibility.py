@@ -2,29 +2,26 @@
 
 from importlib.resources import files
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js")
+OUTPUTS = ".jp-Cell-outputArea"
 # JupyterLab's body is 0 pixels high, so that axe-core would take all text for hidden.
 BODY = "body { height: 100vh; overflow: visible !important }"
 # A slider's handle has no name: ipywidgets gives no way to set one. The number box beside has it.
-RUN = """where => axe.run({include: [where], exclude: [['.noUi-handle']]}).then(result => {
+RUN = """where => axe.run({include: [[where]], exclude: [['.noUi-handle']]}).then(result => {
     const texts = rules => rules.flatMap(rule => rule.nodes.map(node =>
         `${rule.id}: ${node.any[0]?.message ?? rule.help}: ${node.html.slice(0, 200)}`))
     return [texts(result.violations), texts(result.passes)]
 })"""
 
 
-def prepare(page: Page) -> None:
-    """Put axe-core into the page."""
-    page.add_style_tag(content=BODY)
-    page.evaluate(AXE.read_text(encoding="utf-8"))
+def examine(page: Page, where: str = OUTPUTS) -> tuple[list[str], list[str]]:
+    """Return the rules that are broken inside `where` and those that are kept.
 
-
-def examine(output: Locator) -> tuple[list[str], list[str]]:
-    """Return the rules that an output breaks and those that it keeps: rule, reason, element.
-
-    Contrast is measured on what is in view, so each output is examined by itself.
+    Contrast is measured on what is in view, the rest everywhere.
     """
-    output.scroll_into_view_if_needed()
-    return tuple(output.evaluate(RUN))
+    if not page.evaluate("() => 'axe' in window"):
+        page.add_style_tag(content=BODY)
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    return tuple(page.evaluate(RUN, where))

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 from autograder.lessons import read
 from tests.browser.jupyterlab import Server
 
-SLOW, TRAINING = 90_000, 400_000  # milliseconds: the machine may be busy
+SLOW, TRAINING = 60_000, 400_000  # milliseconds: the machine may be busy
 expect.set_options(timeout=SLOW)
 VIEWPORT = {"width": 1300, "height": 1500}  # as high as the highest panel
 NOTEBOOK = "jupyterapp.shell.currentWidget"
@@ -80,11 +80,20 @@ class LessonPage:
         """Return the notebook as it would be saved now."""
         return self.page.evaluate(f"() => {NOTEBOOK}.content.model.toJSON()")
 
+    def errors(self) -> list[str]:
+        """Return what the cells show of errors and on stderr."""
+        outputs = [o for cell in self.notebook()["cells"] for o in cell.get("outputs", [])]
+        return [
+            f"{o.get('ename')}: {o.get('evalue')}" if o["output_type"] == "error" else o["text"]
+            for o in outputs
+            if o["output_type"] == "error" or o.get("name") == "stderr"
+        ]
+
     def run_all(self) -> None:
         """Run all cells and wait until they have run and their widgets are there."""
         self.page.evaluate(RUN_ALL)
         self.page.wait_for_function("() => window.allRan", timeout=TRAINING)
-        for cell_id in self.explorables():
+        for cell_id in {} if self.errors() else self.explorables():
             self.output(cell_id).scroll_into_view_if_needed()
             expect(self.live(cell_id).locator("img")).to_be_visible(timeout=SLOW)
 
@@ -107,10 +116,10 @@ class LessonPage:
         return self.run(cell_id)
 
     def explorables(self) -> dict[str, str]:
-        """Return cell id -> the name of its explorable, for the cells that show one."""
+        """Return cell id -> the call of its explorable, for the cells that show one."""
         cells = read(self.file).cells
         found = {cell.id: re.search(SHOWN, cell.source) for cell in cells}
-        return {cell_id: match[1] for cell_id, match in found.items() if match}
+        return {cell_id: match[0].strip() for cell_id, match in found.items() if match}
 
     def live(self, cell_id: str) -> Locator:
         """Return the live panel of an explorable."""
