@@ -71,7 +71,6 @@ def command(server: Server) -> list[str]:
         f"--port={server.url.rpartition(':')[2]}",
         f"--IdentityProvider.token={server.token}",
         "--LabApp.expose_app_in_browser=True",  # window.jupyterapp
-        *["--allow-root"] * (hasattr(os, "geteuid") and os.geteuid() == 0),
     ]
 
 
