@@ -19,7 +19,6 @@ LOOKS = {
 }
 
 TEXT = "var(--jp-content-font-color1, #222)"
-QUIET = "var(--jp-content-font-color2, #555)"
 BACKGROUND = "var(--jp-layout-color2, #f5f5f5)"
 
 
@@ -37,7 +36,7 @@ def as_html(verdict: Verdict) -> str:
     title = (
         f"<strong>{mark} {word}</strong> "
         f"<code>{html.escape(verdict.exercise)}</code>"
-        f'<span style="color: {QUIET};">{_points(verdict)}</span>'
+        f"{_points(verdict)}"
     )
     return panel(title, [marked_up(text) for text in _paragraphs(verdict)], colour)
 
