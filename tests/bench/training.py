@@ -24,7 +24,7 @@ from course_utils import (
 LAYERS_DIMS = [12288, 20, 7, 5, 1]
 EXAMPLES = 209
 LEARNING_RATE = 0.0075
-TURNS, WARM_UP, ITERATIONS = 20, 2, 6
+TURNS, WARM_UP, ITERATIONS = 12, 5, 25
 PAUSE = 0.05  # seconds: idle BLAS threads of the last contestant stop spinning
 
 Step = Callable[[], object]
