@@ -7,10 +7,9 @@ tests), the still copy is all there is.
 """
 
 import html
-import io
+import re
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -21,8 +20,9 @@ from IPython.display import HTML, display
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from PIL import Image
 
+from course_utils.explorable_controls import Choice, Slider, Task
+from course_utils.explorable_png import png
 from course_utils.grading import being_graded
 from course_utils.plots import CSS_PIXELS, SHARPNESS, image_tag
 
@@ -36,41 +36,8 @@ STYLE = {
 CARD = "background: #ffffff; border: 1px solid #dddddd; border-radius: 6px"
 WIDGET = "application/vnd.jupyter.widget-view+json"
 NOT_LIVE = "The controls appear when you run this cell."  # in place of them, where they cannot
-STILL = "Still picture (for print, or when the controls do not respond)"
-
-
-@dataclass(frozen=True)
-class Slider:
-    """A number from low to high, in steps; shown as a slider with a number box."""
-
-    name: str
-    label: str
-    low: float
-    high: float
-    default: float
-    step: float = 1
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of a few options; `default` is the one at the start."""
-
-    name: str
-    label: str
-    options: tuple[str, ...]
-    default: str
-
-
-@dataclass(frozen=True)
-class Task:
-    """A question about the picture; judge(answer) returns whether it is right, and why, in words.
-
-    The answer is a number, or one of `choices` where there are any.
-    """
-
-    question: str
-    judge: Callable[[Any], tuple[bool, str]]
-    choices: tuple[str, ...] = ()
+STILL = "as a still picture. If no controls stand above it, run this cell again."
+POWER = re.compile(r"[\d.]+e-\d+")  # 5.4e-16, which a browser would break after the minus
 
 
 class Explorable:
@@ -132,10 +99,7 @@ class Explorable:
         self._draw(self._artists, seen)
         for artist in self._artists.values():
             artist.axes.draw_artist(artist)
-        buffer = io.BytesIO()
-        image = Image.fromarray(np.asarray(self._canvas.buffer_rgba())).convert("RGB")
-        image.save(buffer, format="png", compress_level=1)
-        return buffer.getvalue()
+        return png(np.asarray(self._canvas.buffer_rgba()))
 
     def _blank(self) -> str:
         """Return an empty card as large as the picture, so that the page does not jump."""
@@ -147,10 +111,11 @@ class Explorable:
         picture, finding = self.look(**self.defaults)
         settings = ", ".join(f"{c.label}: {self.defaults[c.name]}" for c in self.controls)
         lines = [f"<b>{html.escape(self.title)}</b> ({html.escape(settings)})", picture]
-        lines += [html.escape(finding), f"<i>{html.escape(self.whose)}</i>"]
+        lines += [unbroken(finding), f"<i>{html.escape(self.whose)}</i>"]
         lines += [f"<b>Task.</b> {html.escape(self.task.question)}"] if self.task else []
         body = "".join(f'<div style="margin: 6px 0">{line}</div>' for line in lines)
-        return f"<details><summary>{STILL}</summary>{body}</details>" if folded else body
+        summary = f"{html.escape(self.title.partition(':')[0])}, {STILL}"
+        return f"<details><summary>{summary}</summary>{body}</details>" if folded else body
 
     def _repr_html_(self) -> str:
         return self.still(folded=False)
@@ -168,6 +133,11 @@ class Explorable:
 def can_be_live() -> bool:
     """Return whether a kernel runs this for somebody who can move the controls."""
     return bool(getattr(get_ipython(), "kernel", None)) and not being_graded()
+
+
+def unbroken(words: str) -> str:
+    """Return the words as HTML in which no number is broken at the end of a line."""
+    return POWER.sub(r'<span style="white-space: nowrap">\g<0></span>', html.escape(words))
 
 
 def failure(error: Exception) -> str:

@@ -1,6 +1,5 @@
 """The live form of an explorable: ipywidgets around its picture (what versions 7 and 8 share)."""
 
-import html
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -8,13 +7,25 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from course_utils.explorable import CARD, Choice, Explorable, Slider, Task, failure
-from course_utils.plots import GREEN, VERMILLION
+from course_utils.explorable import CARD, Choice, Explorable, Slider, Task, failure, unbroken
+from course_utils.plots import GREEN, GREY, VERMILLION
 
 TEXT = "color: var(--jp-ui-font-color1, #222222); line-height: 1.45; max-width: 826px"
 WRAP = {"flex_flow": "row wrap", "align_items": "center"}
 ASIS = {"description_width": "initial"}
+AS_WIDE_AS_NEEDED = {"width": "max-content", "max_width": "100%", "margin": "2px 16px 2px 2px"}
+# ipywidgets' own arrow is black in every theme, and long words run into it. This grey is seen on
+# white and on black.
+ARROW = (
+    "url(\"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'%3E"
+    f"%3Cpath d='M5 8l5 5 5-5' fill='none' stroke='%23{GREY[1:]}' stroke-width='2'/%3E%3C/svg%3E\")"
+)
+DROPDOWNS = (
+    "<style>.explorable .widget-dropdown > select "
+    f"{{ padding-right: 24px; background-image: {ARROW} }}</style>"
+)
 UNANSWERED = "choose"
+WAYS = {"Back": -1, "Step": 1}  # in steps of the control
 
 
 class Latest:
@@ -55,21 +66,23 @@ def panel(explorable: Explorable) -> widgets.VBox:
     for source, _ in inputs.values():
         source.observe(follow, names="value")
     follow()
-    title = widgets.HTML(words_html(explorable.title, style="font-weight: 600; font-size: 115%"))
+    title = widgets.HTML(
+        DROPDOWNS + words_html(explorable.title, style="font-weight: 600; font-size: 115%")
+    )
     controls = widgets.HBox([box for _, box in inputs.values()], layout=WRAP)
     whose = widgets.HTML(words_html(explorable.whose, style="font-style: italic"))
     task = [task_box(explorable.task)] if explorable.task else []
-    return widgets.VBox([title, controls, picture, finding, whose, *task])
+    return widgets.VBox([title, controls, picture, finding, whose, *task]).add_class("explorable")
 
 
 def words_html(words: str, *, style: str = "", role: str = "note") -> str:
     """Return the words as a paragraph in JupyterLab's text colour, whatever its theme."""
-    return f'<div role="{role}" style="{TEXT}; {style}">{html.escape(words)}</div>'
+    return f'<div role="{role}" style="{TEXT}; {style}">{unbroken(words)}</div>'
 
 
 def slider_and_box(control: Slider) -> tuple[widgets.Widget, widgets.Widget]:
     """Return what holds the value, and the row to show: a number box, which bears the label and
-    takes the keyboard, and a slider, which moves with it."""
+    takes the keyboard, a slider, which moves with it, and the buttons of a walk."""
     whole = all(isinstance(n, int) for n in (control.low, control.high, control.step))
     number, slide = (
         (widgets.BoundedIntText, widgets.IntSlider)
@@ -80,8 +93,29 @@ def slider_and_box(control: Slider) -> tuple[widgets.Widget, widgets.Widget]:
     limits["step"] = control.step
     box = number(description=control.label, style=ASIS, layout={"width": "max-content"}, **limits)
     slider = slide(readout=False, layout={"width": "200px"}, **limits)
-    widgets.link((box, "value"), (slider, "value"))
-    return slider, widgets.HBox([box, slider], layout={"align_items": "center"})
+    # A dragged slider says 7.699999999999999.
+    widgets.link((slider, "value"), (box, "value"), transform=(rounded, rounded))
+    buttons = [walk_button(box, way) for way in WAYS] if control.walk else []
+    row = {"align_items": "center", "margin": "0 16px 0 0"}
+    return box, widgets.HBox([box, slider, *buttons], layout=row)
+
+
+def rounded(number: float) -> float:
+    """Return the number without the dust of adding steps in binary."""
+    return round(number, 9)
+
+
+def walk_button(box: widgets.Widget, way: str) -> widgets.Button:
+    """Return the button that moves the number one step; held down by Enter, it plays."""
+    by = WAYS[way] * box.step
+    words = {"description": way, "tooltip": f"{box.description} {by:+g}"}
+    button = widgets.Button(layout={"width": "max-content"}, **words)
+
+    def move(_button: Any) -> None:
+        box.value = rounded(box.value + by)  # the box keeps to its range
+
+    button.on_click(move)
+    return button
 
 
 def dropdown(control: Choice) -> tuple[widgets.Widget, widgets.Widget]:
@@ -91,7 +125,7 @@ def dropdown(control: Choice) -> tuple[widgets.Widget, widgets.Widget]:
         value=control.default,
         description=control.label,
         style=ASIS,
-        layout={"width": "max-content", "margin": "2px 16px 2px 2px"},
+        layout=AS_WIDE_AS_NEEDED,
     )
     return box, box
 
@@ -99,7 +133,12 @@ def dropdown(control: Choice) -> tuple[widgets.Widget, widgets.Widget]:
 def task_box(task: Task) -> widgets.VBox:
     """Return the task: the question, a place for the answer, a button, and what it answers."""
     if task.choices:
-        answer = widgets.Dropdown(options=(UNANSWERED, *task.choices), description="Your answer")
+        answer = widgets.Dropdown(
+            options=(UNANSWERED, *task.choices),
+            description="Your answer",
+            style=ASIS,
+            layout=AS_WIDE_AS_NEEDED,
+        )
     else:
         answer = widgets.FloatText(description="Your answer", layout={"width": "180px"})
     button, feedback = widgets.Button(description="Check answer"), widgets.HTML()

@@ -50,10 +50,13 @@ def image_tag(png: bytes, alt: str, width: float, height: float) -> str:
 
 
 def show(figure: Figure, alt: str) -> None:
-    """Display the figure as an image with alternative text, and close it for pyplot."""
-    image = as_image(figure, alt)
+    """Display the figure as an image with alternative text, and close it for pyplot.
+
+    A figure in which nothing is drawn is not shown: empty axes say nothing.
+    """
+    if any(ax.has_data() or ax.texts for ax in figure.axes):
+        display(HTML(as_image(figure, alt)))
     plt.close(figure)
-    display(HTML(image))
 
 
 def new_axes(width: float = 6.0, height: float = 3.6) -> Axes:

@@ -52,6 +52,14 @@ def test_a_very_large_rate_jumps_out_of_the_upper_valley_and_never_settles(lab):
     assert path.fate == "oscillates"
 
 
+def test_of_the_first_steps_alone_no_fate_is_told(lab):
+    """On the bowl each step halves w at α = 1: J = (3.2 / 4)² / 4 after two."""
+    finding = lab.look(alpha=1.0, start=3.2, steps=2)[1]
+    assert "After 2 of 30 steps J is 0.16 on the bowl" in finding
+    assert "converges" not in finding
+    assert "converges" in lab.look(alpha=1.0, start=3.2, steps=STEPS)[1]
+
+
 def test_the_words_give_both_fates(lab):
     finding = lab.look(alpha=0.1, start=-3.5)[1]
     assert "The bowl's path crawls, still on its way: J is 0.14 after 30 steps" in finding

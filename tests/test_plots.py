@@ -45,6 +45,13 @@ def test_without_axes_a_pyplot_figure_is_made_and_show_closes_it(capsys):
     assert "HTML" in capsys.readouterr().out
 
 
+def test_a_figure_in_which_nothing_is_drawn_is_closed_and_not_shown(capsys):
+    before = plt.get_fignums()
+    plots.show(plots.new_axes().figure, "No curve yet.")
+    assert plt.get_fignums() == before
+    assert capsys.readouterr().out == ""
+
+
 def test_the_cost_curve_counts_in_iterations(ax):
     plots.plot_costs([0.7, 0.5, 0.4], every=100, ax=ax)
     assert ax.lines[0].get_xdata().tolist() == [0, 100, 200]

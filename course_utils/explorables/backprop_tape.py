@@ -68,7 +68,7 @@ def backprop_tape(passed: dict[str, Callable] | None = None) -> Explorable:
         draw=draw,
         alt=say,
         controls=(
-            Slider("step", "Step", 1, len(STEPS), len(FORWARD)),
+            Slider("step", "Step", 1, len(STEPS), len(FORWARD), walk=True),
             Choice("operand", "Array from the store", (OPEN, *OPERANDS), OPEN),
             Choice("hidden", "Hidden units", tuple(HIDDEN), "ReLU"),
         ),

@@ -109,7 +109,9 @@ def frame(figure: Figure) -> dict[str, Artist]:
     figure.subplots_adjust(left=0.07, right=0.97, bottom=0.15, top=0.89, wspace=0.5)
     plane, bars = figure.subplots(1, 2, width_ratios=[1.25, 1])
     tidy(plane, "mean radius, standardized", "mean texture, standardized")
-    plane.set(title="The test part", xlim=(-2.6, 5.1), ylim=(-2.6, 8.7))
+    plane.set(
+        title="The test part", xlim=(-2.6, 5.1), ylim=(-2.6, 11.5)
+    )  # the top is for the legend
     tidy(bars, "classified right, in percent", "").set(
         title="Measured accuracy", xlim=(0, 100), ylim=(2.6, -0.6), yticks=range(3)
     )

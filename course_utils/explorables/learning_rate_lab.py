@@ -8,88 +8,22 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from course_utils.backward import backward_propagation
-from course_utils.data import make_planar
 from course_utils.explorable import Explorable, Slider, Task, yours_or_ours
-from course_utils.forward import forward_propagation
-from course_utils.initialization import initialize_parameters_he
-from course_utils.loss import compute_loss
+from course_utils.explorables.learning_rate_paths import STEPS, Path, bowl, descend, network_slice
 from course_utils.plots import BLUE, GREEN, GREY, INK, VERMILLION, tidy
 from course_utils.update import update_parameters
 
-STEPS, FAR = 30, 4
-SLICE = (2, 1)  # the entry of W1 that moves; all other parameters stand still
-SETTLED = 0.01  # of the steepest slope met: what is left of it at the end of a path that settled
+FAR = 4
 W = np.linspace(-FAR, FAR, 161)
-
-Landscape = Callable[[float], tuple[float, float]]  # from w to the cost J and its slope dJ/dw
-
-
-@dataclass(frozen=True)
-class Path:
-    """Thirty steps of gradient descent in one weight, the start included."""
-
-    w: np.ndarray  # (31,)
-    J: np.ndarray  # (31,)
-    slope: np.ndarray  # dJ/dw, (31,)
-
-    @property
-    def fate(self) -> str:
-        """Return one word for what happened: climbs, oscillates, crawls, converges or rests."""
-        left = np.abs(self.slope) / max(np.abs(self.slope).max(), 1e-300)  # of the steepest
-        if not np.isfinite(self.J).all() or self.J[-1] > self.J[0] * (1 + 1e-9):
-            return "climbs"
-        if np.abs(self.slope[0]) < 1e-12:
-            return "rests"
-        moving = self.slope[: np.flatnonzero(left >= SETTLED)[-1] + 1]
-        turns = np.sum(np.sign(moving[1:]) != np.sign(moving[:-1]))
-        if left[-1] >= SETTLED:
-            return "oscillates" if turns > 1 else "crawls"
-        return "oscillates" if turns >= max(1, (len(moving) - 1) / 2) else "converges"
-
-
-def bowl(w: float) -> tuple[float, float]:
-    """Return J = w²/4 and its slope w/2."""
-    return w * w / 4, w / 2
-
-
-def network_slice() -> Landscape:
-    """Return the cost of a trained network [2, 3, 1] in one of its weights, with its slope."""
-    X, Y = make_planar("circles", 60, np.random.default_rng(0))
-    X = 2 * X  # wide enough for a bend that asks for the same rates as the bowl
-    trained = initialize_parameters_he([2, 3, 1], rng=np.random.default_rng(0))
-    for _ in range(800):
-        AL, caches = forward_propagation(X, trained)
-        trained = update_parameters(trained, backward_propagation(AL, Y, caches), 0.5)
-
-    def cost(w: float) -> tuple[float, float]:
-        parameters = trained | {"W1": trained["W1"].copy()}
-        parameters["W1"][SLICE] = w
-        AL, caches = forward_propagation(X, parameters)
-        grads = backward_propagation(AL, Y, caches)
-        return compute_loss(AL, Y), float(grads["dW1"][SLICE])
-
-    return cost
-
-
-def descend(update: Callable, landscape: Landscape, alpha: float, start: float) -> Path:
-    """Return the path of `update` (an update_parameters) from w = start, down the landscape."""
-    w, seen = float(start), []
-    for _ in range(STEPS + 1):
-        J, slope = landscape(w)
-        seen.append((w, J, slope))
-        grads = {"dW1": np.array([[slope]]), "db1": np.zeros((1, 1))}
-        new = update({"W1": np.array([[w]]), "b1": np.zeros((1, 1))}, grads, alpha)
-        w = float(new["W1"][0, 0])
-    return Path(*np.array(seen).T)
 
 
 @dataclass(frozen=True)
 class Lab:
-    """Both paths for one learning rate and one start."""
+    """Both paths for one learning rate and start, and how many of their steps are shown."""
 
     alpha: float
     start: float
+    steps: int
     bowl: Path
     network: Path
     lowest: float  # cost on the network's slice
@@ -97,12 +31,13 @@ class Lab:
 
 def say(seen: Lab) -> str:
     """Return the finding: the fate of both paths, from their numbers."""
-    above = seen.network.J[-1] - seen.lowest
+    above, k = seen.network.J[-1] - seen.lowest, seen.steps
     depth = f"{above:.2f} above its lowest point" if above > 0.01 else "its lowest point"
-    return (
-        f"α = {seen.alpha:.2f}, start w = {seen.start:.1f}. The bowl's path {tell(seen.bowl)}. "
-        f"The network's {tell(seen.network)}, {depth}."
-    ).replace("-", "−")
+    words = f"The bowl's path {tell(seen.bowl)}. The network's {tell(seen.network)}, {depth}."
+    if k < STEPS:
+        words = f"After {k} of {STEPS} steps J is {amount(seen.bowl.J[k])} on the bowl and "
+        words += f"{amount(seen.network.J[k])} on the slice."
+    return f"α = {seen.alpha:.2f}, start w = {seen.start:.1f}. {words}".replace("-", "−")
 
 
 def tell(path: Path) -> str:
@@ -148,6 +83,7 @@ def draw(artists: dict[str, Artist], seen: Lab) -> None:
     """Set both paths, with their starts and ends, and their costs."""
     for name, path in (("bowl", seen.bowl), ("network", seen.network)):
         w, J = np.clip(path.w, -99, 99), np.minimum(np.nan_to_num(path.J, nan=999), 999)
+        w, J = w[: seen.steps + 1], J[: seen.steps + 1]
         artists[name].set_data(w, J)
         artists[f"{name} start"].set_data(w[:1], J[:1])
         artists[f"{name} end"].set_data(w[-1:], J[-1:])
@@ -172,7 +108,7 @@ def judge_edge(answer: float) -> tuple[bool, str]:
 
 
 def learning_rate_lab(passed: dict[str, Callable] | None = None) -> Explorable:
-    """Return the explorable: learning rate × start -> thirty steps on a bowl and on a network.
+    """Return the explorable: learning rate × start -> thirty steps, or the first of them.
 
     passed: name -> the learner's function, for those whose check has passed.
     """
@@ -180,9 +116,9 @@ def learning_rate_lab(passed: dict[str, Callable] | None = None) -> Explorable:
     update, network = functions["update_parameters"], lru_cache(maxsize=4096)(network_slice())
     landscapes = {"bowl": W * W / 4, "network": np.array([network(w)[0] for w in W])}
 
-    def compute(alpha: float, start: float) -> Lab:
+    def compute(alpha: float, start: float, steps: int = STEPS) -> Lab:
         paths = (descend(update, ground, alpha, start) for ground in (bowl, network))
-        return Lab(alpha, start, *paths, landscapes["network"].min())
+        return Lab(alpha, start, steps, *paths, landscapes["network"].min())
 
     return Explorable(
         "Learning-rate lab: thirty steps of gradient descent in one weight",
@@ -193,6 +129,7 @@ def learning_rate_lab(passed: dict[str, Callable] | None = None) -> Explorable:
         controls=(
             Slider("alpha", "Learning rate α", 0.05, 8.0, 0.1, 0.05),
             Slider("start", "Start w", -float(FAR), float(FAR), -3.5, 0.1),
+            Slider("steps", "Steps shown", 0, STEPS, STEPS, walk=True),
         ),
         task=Task(QUESTION, judge_edge),
         whose=whose,

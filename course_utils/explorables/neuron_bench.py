@@ -16,6 +16,7 @@ from course_utils.plots import CLASSES, GREEN, GREY, INK, PROBABILITY, tidy
 
 EDGE, FAR, RATE = 3.0, 8.0, 1.0  # the plane shown, the largest |z| shown, the step's learning rate
 ARROW, OUTSIDE = 0.5, 10.0  # the arrow's length for |w| = 1; farther out than any corner shown
+CARD = {"facecolor": "white", "edgecolor": "none", "pad": 2}  # over the lines of the errors
 NOTHING = 1e-9  # a |w| below this is 0 but for rounding
 LEVELS = np.arange(1, 10) / 10
 Z_EDGES = np.log(LEVELS / (1 - LEVELS))  # the z at which a is 0.1, 0.2, … 0.9
@@ -98,10 +99,11 @@ def frame(figure: Figure) -> dict[str, Artist]:
     figure.subplots_adjust(left=0.065, right=0.985, bottom=0.135, top=0.91, wspace=0.2)
     plane, curve = figure.subplots(1, 2, width_ratios=[1, 1.75])
     limits = {"xlim": (-EDGE, EDGE), "ylim": (-EDGE, EDGE), "aspect": "equal"}
-    tidy(plane, "$x_1$", "$x_2$").set(
-        title="Bands of 0.1 in $a$; line: $a = 0.5$; arrow: $w$", **limits
+    tidy(plane, "$x_1$", "$x_2$").set(**limits)
+    plane.set_title("Bands of 0.1 in $a$; line: $a = 0.5$; arrow: $w$")
+    tidy(curve, "$z$", "$a$").set_title(
+        "Each example on $a = \\sigma(z)$; lines: errors", loc="left"
     )
-    tidy(curve, "$z$", "$a$").set(title="Each example on the curve $a = \\sigma(z)$; lines: errors")
     curve.set(xlim=(-FAR - 0.4, FAR + 0.4), ylim=(-0.05, 1.05))
     colours = PROBABILITY((np.arange(10) + 0.5) / 10)
     fills = PolyCollection(bands(np.zeros((1, 2)), np.zeros(1)), facecolors=colours, linewidth=0)
@@ -117,16 +119,17 @@ def frame(figure: Figure) -> dict[str, Artist]:
             artists[f"{name} {y}"] = ax.plot([], [], marker, ms=5.5, label=f"y = {y}", **style)[0]
     arrow = {"angles": "xy", "scale_units": "xy", "scale": 1, "color": INK, "zorder": 5}
     artists["w"] = plane.quiver([0], [0], [1], [1], width=0.012, **arrow)
-    curve.legend(handles=[artists["curve 1"], artists["curve 0"]], frameon=False, loc="upper left")
-    artists["cost"] = curve.text(FAR, 0.06, "", ha="right", size=13, color=INK)
+    # Above the axes, where no example comes.
+    above = {"loc": "lower right", "bbox_to_anchor": (1.02, 0.97), "ncols": 2, "frameon": False}
+    curve.legend(handles=[artists["curve 1"], artists["curve 0"]], handletextpad=0.1, **above)
+    artists["cost"] = curve.text(FAR, 0.06, "", ha="right", size=13, color=INK, bbox=CARD)
     return artists
 
 
 def draw(artists: dict[str, Artist], seen: Bench) -> None:
     """Set the colours, the line, the arrow, the examples, the errors and the cost."""
-    line = boundary(seen.w, seen.b)
     artists["bands"].set_verts(bands(seen.w, seen.b))
-    artists["line"].set_data(*line)
+    artists["line"].set_data(*(line := boundary(seen.w, seen.b)))
     artists["stepped"].set_data(*(boundary(*seen.stepped[:2]) if seen.stepped else ([], [])))
     artists["w"].set_offsets(line.mean(axis=1) if line.size else [0, 0])
     artists["w"].set_UVC(*(ARROW * seen.w[0]))

@@ -7,6 +7,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.image import PcolorImage
 
 from course_utils.activations import leaky_relu, relu, tanh
 from course_utils.explorable import Choice, Explorable, Slider, Task, yours_or_ours
@@ -29,10 +30,9 @@ def frame(figure: Figure) -> dict[str, Artist]:
     figure.subplots_adjust(left=0.02, right=0.98, bottom=0.03, top=0.91, wspace=0.1)
     before, now = figure.subplots(1, 2)
     X, Y = examples()
-    box = (-HALF, HALF, -HALF, HALF)
     blank = np.zeros((PIXELS, PIXELS, 4), dtype=np.uint8)
-    image = {"extent": box, "origin": "lower", "interpolation": "nearest"}
-    artists = {"sides": before.imshow(blank, **image)}
+    edges = np.linspace(-HALF, HALF, PIXELS + 1)
+    artists = {"sides": before.add_image(PcolorImage(before, edges, edges, blank))}
     for y, marker, colour in CLASSES:
         dots = {"marker": marker, "color": colour, "ms": 4.5, "mec": "white", "mew": 0.4, "ls": ""}
         artists[f"inputs {y}"] = before.plot(*X[:, Y[0] == y], **dots)[0]
@@ -57,7 +57,8 @@ def draw(artists: dict[str, Artist], seen: Fold) -> None:
     low, high = seen.points.min(axis=1), seen.points.max(axis=1)
     centre, half = (low + high) / 2, 0.62 * (high - low).max()
     _, Y = examples()
-    artists["sides"].set_data(SIDES[seen.sides.astype(int)])
+    edges = np.linspace(-HALF, HALF, PIXELS + 1)
+    artists["sides"].set_data(edges, edges, SIDES[seen.sides.astype(int)])
     artists["grid"].set_segments((seen.grid - centre) / half)
     places = (seen.points - centre[:, None]) / half
     for y, _, _ in CLASSES:
@@ -117,7 +118,7 @@ def space_folding(passed: dict[str, Callable] | None = None) -> Explorable:
         alt=say,
         controls=(
             Choice("activation", "Activation", tuple(BENDS), "tanh"),
-            Slider("step", "Step", 0, 4, 2),
+            Slider("step", "Step", 0, 4, 2, walk=True),
         ),
         task=Task(QUESTION, partial(judge_steps, compute), CHOICES),
         whose=whose,

@@ -7,9 +7,17 @@ from functools import lru_cache, partial
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.image import PcolorImage
 
 from course_utils.data import load_pictures
 from course_utils.explorable import Choice, Explorable, Slider, Task
+from course_utils.explorables.weight_pictures import (
+    CHANGE,
+    WEIGHTS,
+    edges,
+    picture_scale,
+    sheet,
+)
 from course_utils.initialization import initialize_parameters_he, initialize_parameters_random
 from course_utils.model import L_layer_model
 from course_utils.plots import BLUE, VERMILLION, on_powers_axis, powers_axis, tidy
@@ -19,8 +27,6 @@ Runs = Mapping[str, TrainingRecord]
 
 STARTS = {"He": initialize_parameters_he, "random × 0.01": initialize_parameters_random}
 STYLES = ({"color": BLUE, "marker": "o"}, {"color": VERMILLION, "marker": "s", "linestyle": "--"})
-COLUMNS, GAP = 7, 2  # of the pictures beside each other; pixels between them
-WEIGHTS, CHANGE = "weights W1", "change since the start"
 YOURS = "Recorded while your L_layer_model was training."
 OURS = (
     "Recorded from the course's own L_layer_model, on the pictures shrunk to 16 × 16, until you "
@@ -76,23 +82,6 @@ def say_run(seen: Moment, name: str) -> str:
     )
 
 
-def sheet(pictures: np.ndarray, scale: float) -> np.ndarray:
-    """Return all pictures (n, side, side, 3) on one sheet, 0..255; grey is a weight of 0."""
-    n, side = len(pictures), pictures.shape[1]
-    rows = -(-n // COLUMNS)
-    paper = np.full((rows * COLUMNS, side + GAP, side + GAP, 3), 255, np.uint8)
-    paper[:n, :side, :side] = np.clip(127.5 * (1 + pictures / scale), 0, 255)
-    paper = paper.reshape(rows, COLUMNS, side + GAP, side + GAP, 3).swapaxes(1, 2)
-    return paper.reshape(rows * (side + GAP), COLUMNS * (side + GAP), 3)
-
-
-def picture_scale(runs: Runs, pictures: str) -> float:
-    """Return three standard deviations of what is shown, of the run that has more of it."""
-    arrays = [np.array(run.pictures[:: len(run.pictures) - 1 or 1], float) for run in runs.values()]
-    spreads = [p[0].std() if pictures == WEIGHTS else (p[-1] - p[0]).std() for p in arrays]
-    return 3 * max(*spreads, 1e-12)
-
-
 def shown_pictures(seen: Moment, name: str) -> np.ndarray:
     """Return the sheet of one run: its weights, or what has changed in them."""
     pictures = seen.runs[name].pictures
@@ -106,7 +95,7 @@ def frame(runs: Runs, figure: Figure) -> dict[str, Artist]:
     grid = figure.add_gridspec(2, 6, height_ratios=[1, 1.02])
     grid.update(left=0.066, right=0.985, bottom=0.025, top=0.935, wspace=1.35, hspace=0.42)
     cost, gradient, ratio = (figure.add_subplot(grid[0, 2 * i : 2 * i + 2]) for i in range(3))
-    tidy(cost, "iteration", "").set(ylim=(0, 1), title="Cost J")
+    tidy(cost, "iteration", "").set(ylim=(0, 1.1), title="Cost J")
     powers_axis(tidy(gradient, "iteration", ""), GRADIENT_POWERS).set(title="Norm of dW")
     powers_axis(tidy(ratio, "iteration", ""), RATIO_POWERS).set(title="Share of W moved a step")
     artists = {}
@@ -119,8 +108,12 @@ def frame(runs: Runs, figure: Figure) -> dict[str, Artist]:
         panel = figure.add_subplot(grid[1, 3 * i : 3 * i + 3])
         panel.set_axis_off()
         panel.set_title(f"{name}: the {len(run.pictures[0])} units of layer 1")
-        artists[f"pictures {i}"] = panel.imshow(sheet(run.pictures[0], 1.0), interpolation="none")
-    cost.legend(handles=[artists[f"costs {i}"] for i in range(len(runs))], frameon=False)
+        blank = sheet(run.pictures[0], 1.0)
+        across, down = edges(blank)
+        panel.set(xlim=across[[0, -1]], ylim=down[[-1, 0]], aspect="equal")
+        artists[f"pictures {i}"] = panel.add_image(PcolorImage(panel, across, down, blank))
+    keys = [artists[f"costs {i}"] for i in range(len(runs))]
+    cost.legend(handles=keys, frameon=False, loc="upper right")
     return artists
 
 
@@ -136,7 +129,8 @@ def draw(artists: dict[str, Artist], seen: Moment) -> None:
         for quantity, values in heights.items():
             artists[f"{quantity} {i}"].set_data(run.iterations, values)
             artists[f"{quantity} now {i}"].set_data(run.iterations[k : k + 1], values[k : k + 1])
-        artists[f"pictures {i}"].set_data(shown_pictures(seen, name))
+        paper = shown_pictures(seen, name)
+        artists[f"pictures {i}"].set_data(*edges(paper), paper)
 
 
 def slowest(runs: Runs) -> str:
@@ -190,7 +184,7 @@ def training_time_machine(
         draw=draw,
         alt=say,
         controls=(
-            Slider("iteration", "Iteration", 0, end, end, 100),
+            Slider("iteration", "Iteration", 0, end, end, 100, walk=True),
             Choice("layer", "Layer of the curves", layers, "1"),
             Choice("pictures", "Pictures", (WEIGHTS, CHANGE), CHANGE),
         ),
