@@ -2,7 +2,7 @@
 
 import difflib
 import sysconfig
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import FunctionType
@@ -13,11 +13,13 @@ import numpy as np
 from autograder.exercise import Exercise
 from autograder.hints import open_hints
 from autograder.judge import judge
-from autograder.notebook_variables import notebook_variables
+from autograder.lending import standing_in
+from autograder.notebook_variables import global_names, notebook_variables
 from autograder.quiz import check_quiz
+from autograder.refusals import from_elsewhere, never_defined, no_function
 from autograder.run import run
 from autograder.slips import SlipOutcomes
-from autograder.stand_in import LENT, stand_ins, standing_in
+from autograder.stand_in import LENT, stand_ins
 from autograder.table import TABLE
 from autograder.verdict import NOT_ATTEMPTED, REFUSED, RIGHT, Verdict
 
@@ -44,15 +46,13 @@ def check(function: Callable) -> Verdict:
     last line of a cell, or `print` it.
     """
     name = getattr(function, "__name__", type(function).__name__)
+    if name not in TABLE:
+        return Verdict(name, REFUSED, failed="origin", message=_unknown(name))
     if isinstance(function, _NeverDefined):
-        row = TABLE[name]
-        words = f"No function {name} was there to check: the cell that defines it is missing or "
-        words += "stopped with an error. The error stands under that cell."
-        return Verdict(name, NOT_ATTEMPTED, 0, row.points, failed="attempt", message=words)
-    refusal = _refusal(function, name)
+        return never_defined(TABLE[name])
+    refusal = _refusal(function, TABLE[name])
     if refusal:
-        points = TABLE[name].points if name in TABLE else 0
-        return Verdict(name, REFUSED, 0, points, failed="origin", message=refusal)
+        return refusal
     verdict = examine(TABLE[name], function, _seeds.get(name))
     _passed.pop(name, None)
     _failed[name] = verdict.failed
@@ -102,7 +102,12 @@ def passed() -> dict[str, Callable]:
 
 def _with_variables_named(verdict: Verdict, function: FunctionType) -> Verdict:
     """Return the verdict with advice on the notebook's variables that the function relies on."""
-    names = notebook_variables(function, TABLE[verdict.exercise].reference)
+    meant = global_names(TABLE[verdict.exercise].reference)
+    return variables_named(verdict, notebook_variables(function, meant))
+
+
+def variables_named(verdict: Verdict, names: Sequence[str]) -> Verdict:
+    """Return the verdict with advice on the first of the notebook's variables in `names`."""
     if not names or verdict.status == NOT_ATTEMPTED:
         return verdict
     words = f"Your function reads the notebook's variable `{names[0]}`, which is not among its "
@@ -127,19 +132,14 @@ class _NeverDefined:
         self.__name__ = name
 
 
-def _refusal(function: Callable, name: str) -> str:
-    """Return why this is not an answer that can be checked, or ""."""
-    if name not in TABLE:
-        return _unknown(name)
+def _refusal(function: Callable, row: Exercise) -> Verdict | None:
+    """Return the verdict on what is not an answer that can be checked."""
     if not isinstance(function, FunctionType):
-        return f"{name} is not a function that you wrote with `def`, so there is nothing to check."
+        return no_function(row)
     home = Path(function.__code__.co_filename).resolve()
     if any(home.is_relative_to(folder) for folder in _PACKAGES):
-        return (
-            f"This {name} comes from {home.parent.name}, not from your notebook. Run the cell in "
-            "which you write it, then check again."
-        )
-    return ""
+        return from_elsewhere(row, home.parent.name)
+    return None
 
 
 def _unknown(name: str) -> str:

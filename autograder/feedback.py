@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 from autograder.verdict import EXCEPTION, NOT_ATTEMPTED, REFUSED, RIGHT, WRONG, Verdict
-from course_utils.grading import being_graded
 
 VERDICT_MIME = "application/vnd.autograder.verdict+json"
 
@@ -41,13 +40,13 @@ def as_html(verdict: Verdict) -> str:
     return panel(title, [marked_up(text) for text in _paragraphs(verdict)], colour)
 
 
-def as_mimebundle(verdict: Verdict) -> dict[str, Any]:
+def as_mimebundle(verdict: Verdict, graded: bool) -> dict[str, Any]:
     """Return the verdict for a notebook: HTML to look at, JSON for programs, and text.
 
-    While nbgrader grades, the text is the bare number of points: nbgrader reads it as the score.
+    graded: nbgrader reads the text as the score, so it is the bare number of points.
     """
     return {
-        "text/plain": f"{verdict.points:g}" if being_graded() else as_text(verdict),
+        "text/plain": f"{verdict.points:g}" if graded else as_text(verdict),
         "text/html": as_html(verdict),
         VERDICT_MIME: verdict.as_dict(),
     }

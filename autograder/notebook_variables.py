@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType, ModuleType
 
 
-def notebook_variables(function: FunctionType, reference: Callable) -> list[str]:
+def notebook_variables(function: FunctionType, meant: set[str]) -> list[str]:
     """Return the names of data in the notebook that `function` reads though nobody passes them in.
 
-    Modules, functions and classes are no data. What the reference reads too, by the same name, is
-    meant to be there.
+    Modules, functions and classes are no data.
+    meant: names that are meant to be there, since the reference reads them too.
     """
-    notebook, meant = function.__globals__, set(_globals_of(reference.__code__))
+    notebook = function.__globals__
     return [
         name
-        for name in dict.fromkeys(_globals_of(function.__code__))
+        for name in dict.fromkeys(globals_of(function.__code__))
         if name not in meant
         and not hasattr(builtins, name)
         and name in notebook
@@ -24,11 +24,16 @@ def notebook_variables(function: FunctionType, reference: Callable) -> list[str]
     ]
 
 
-def _globals_of(code: CodeType) -> Iterator[str]:
+def global_names(reference: Callable) -> set[str]:
+    """Return the global names that a reference reads."""
+    return set(globals_of(reference.__code__))
+
+
+def globals_of(code: CodeType) -> Iterator[str]:
     """Yield the global names that the code, or a function inside it, reads."""
     for instruction in dis.get_instructions(code):
         if instruction.opname in ("LOAD_GLOBAL", "LOAD_NAME"):
             yield instruction.argval
     for constant in code.co_consts:
         if isinstance(constant, CodeType):
-            yield from _globals_of(constant)
+            yield from globals_of(constant)

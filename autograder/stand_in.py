@@ -4,8 +4,6 @@ In a lesson an answer calls what the learner wrote above it. If that is wrong, t
 with the course's versions in its place.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from itertools import takewhile
 from typing import Any
 
@@ -30,20 +28,3 @@ def stand_ins(exercise: Exercise) -> dict[str, Any]:
         if isinstance(visible.get(name), dict)
     }
     return {row.name: row.reference for row in earlier} | tables
-
-
-@contextmanager
-def standing_in(function: Callable, others: Mapping[str, Any]) -> Iterator[None]:
-    """In the block, the notebook that `function` was written in holds `others` under their names.
-
-    Its helper functions see them too. Afterwards the notebook is as it was.
-    """
-    notebook = function.__globals__
-    before = {name: notebook[name] for name in others if name in notebook}
-    notebook.update(others)
-    try:
-        yield
-    finally:
-        for name in others:
-            notebook.pop(name, None)
-        notebook.update(before)

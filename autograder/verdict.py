@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from course_utils.grading import being_graded
+
 RIGHT = "right"
 WRONG = "wrong"
 EXCEPTION = "exception"
@@ -60,4 +62,4 @@ class Verdict:
     def _repr_mimebundle_(self, **_kwargs: Any) -> dict[str, Any]:
         from autograder.feedback import as_mimebundle
 
-        return as_mimebundle(self)
+        return as_mimebundle(self, being_graded())

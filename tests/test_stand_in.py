@@ -5,7 +5,8 @@ import pytest
 
 from autograder.answers import model_answer, wrong_answer
 from autograder.check import check, examine, passed
-from autograder.stand_in import stand_ins, standing_in
+from autograder.lending import standing_in
+from autograder.stand_in import stand_ins
 from autograder.table import LESSONS, TABLE
 
 LAYER = "linear_activation_forward"

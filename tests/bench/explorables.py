@@ -1,12 +1,18 @@
-"""Time from changing a control of an explorable to its new picture, measured in the browser."""
+"""How quickly explorables follow their controls: in the kernel, and on the screen."""
 
+import importlib
+import pkgutil
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 from playwright.sync_api import Locator
 
 from autograder.lessons import lesson_files
+from course_utils import explorables
+from course_utils.explorable import Choice, Explorable, Slider
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
 from tests.browser.jupyterlab import jupyterlab
 from tests.browser.lesson_page import LessonPage
@@ -34,6 +40,7 @@ MEASURE = """async (panel, [number, turn]) => {
 }"""
 CONTROLS = "panel => panel.querySelectorAll(':scope > .widget-hbox :is(select, input)').length"
 TURNS = 6
+ROW = "{:28}{:>8}{:>8}{:>9}"
 
 
 def delays(panel: Locator) -> list[float]:
@@ -43,12 +50,48 @@ def delays(panel: Locator) -> list[float]:
     return [time for time in times if time is not None]
 
 
-def main() -> None:
+def kernel_times(explorable: Explorable, kind: type) -> list[float]:
+    """Return the milliseconds of processor time of each redraw when controls of a kind change."""
+    times = []
+    for control in (c for c in explorable.controls if isinstance(c, kind)):
+        for value in values(control):
+            start = time.process_time()
+            explorable.look(**explorable.defaults | {control.name: value})
+            times.append(1000 * (time.process_time() - start))
+    return times
+
+
+def values(control: Slider | Choice) -> tuple:
+    """Return every option of a choice, or some steps across the range of a slider."""
+    if isinstance(control, Choice):
+        return control.options
+    steps = round((control.high - control.low) / control.step)
+    chosen = np.linspace(0, steps, min(steps, 2 * TURNS) + 1).astype(int)
+    kind = type(control.default)
+    return tuple(kind(round(control.low + n * control.step, 9)) for n in chosen)
+
+
+def in_the_kernel() -> None:
+    """Print, for each explorable, the processor time of a redraw; the very first is left out."""
+    print(ROW.format("\nredraw in the kernel, ms", "sliders", "longest", "choices"))
+    for name, make in makers().items():
+        explorable = make()
+        explorable.look(**explorable.defaults)
+        slid, chosen = (kernel_times(explorable, kind) or [0] for kind in (Slider, Choice))
+        times = np.median(slid), max(slid), max(chosen)
+        print(ROW.format(name, *(f"{time:.0f}" for time in times)))
+
+
+def makers() -> dict[str, Callable[[], Explorable]]:
+    """Return name -> the function that makes it, for every explorable."""
+    names = [module.name for module in pkgutil.iter_modules(explorables.__path__)]
+    modules = {name: importlib.import_module(f"{explorables.__name__}.{name}") for name in names}
+    return {name: vars(m)[name] for name, m in modules.items() if name in vars(m)}
+
+
+def on_the_screen() -> None:
     """Print, for each explorable of each lesson, the median and the longest time."""
-    if not find_chromium():
-        print(NO_BROWSER)
-        return
-    print(f"\n{'control to picture, ms':28}{'changes':>8}{'median':>8}{'longest':>9}")
+    print(ROW.format("\ncontrol to picture, ms", "changes", "median", "longest"))
     with (
         tempfile.TemporaryDirectory() as folder,
         jupyterlab(Path(folder)) as server,
@@ -59,5 +102,14 @@ def main() -> None:
             lesson.run_all()
             for cell_id, call in lesson.explorables().items():
                 name, times = call.partition("(")[0], delays(lesson.live(cell_id))
-                print(f"{name:28}{len(times):8}{np.median(times):8.0f}{max(times):9.0f}")
+                print(ROW.format(name, len(times), f"{np.median(times):.0f}", f"{max(times):.0f}"))
             lesson.close()
+
+
+def main() -> None:
+    """Print both tables, or the first one where there is no browser."""
+    in_the_kernel()
+    if find_chromium():
+        on_the_screen()
+    else:
+        print(NO_BROWSER)

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, expect
 from autograder.lessons import read
 from tests.browser.jupyterlab import Server
 
-SLOW, TRAINING = 60_000, 400_000  # milliseconds: the machine may be busy
+SLOW, TRAINING = 180_000, 600_000  # milliseconds: the machine may be busy
 expect.set_options(timeout=SLOW)
 VIEWPORT = {"width": 1300, "height": 1500}  # as high as the highest panel
 NOTEBOOK = "jupyterapp.shell.currentWidget"

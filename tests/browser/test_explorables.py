@@ -4,7 +4,7 @@ import importlib
 import re
 import time
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import pytest
@@ -19,6 +19,7 @@ CONTROLS = """panel => [...panel.querySelectorAll(':scope > .widget-hbox :is(sel
 SLIDERS = """panel => [...panel.querySelectorAll(':scope > .widget-hbox .widget-hbox')].every(
     both => Math.abs(both.querySelector('input').value
         - both.querySelector('.slider').noUiSlider.get(true)) < 1e-6)"""
+WALK = ".widget-hbox:has(> button)"  # a slider's row with Back and Step
 RIGHT_NUMBERS = {
     "backprop_tape": 0.1,
     "initialization_lab": 0.05,
@@ -110,8 +111,8 @@ def choose_another(choice: Locator) -> None:
 
 def drag_to_the_far_end(slider: Locator) -> None:
     """Drag the handle to the end that it is farther from."""
-    track = slider.bounding_box()
     slider.locator(".noUi-handle").hover()
+    track = slider.bounding_box()  # only now: to hover may scroll
     is_left = handle_is_left(slider.locator(".noUi-handle"))
     mouse = slider.page.mouse
     mouse.down()
@@ -130,6 +131,12 @@ def press_arrow_keys(handle: Locator) -> None:
     key = "ArrowRight" if handle_is_left(handle) else "ArrowLeft"
     for _ in range(3):
         handle.press(key)
+
+
+def walk(row: Locator, *, away: bool) -> None:
+    """Press Enter on Back or Step: away from the nearer end, or towards it."""
+    way = "Step" if handle_is_left(row.locator(".noUi-handle")) == away else "Back"
+    row.get_by_role("button", name=way, exact=True).press("Enter")
 
 
 def type_an_end(box: Locator) -> None:
@@ -155,6 +162,11 @@ def test_every_slider_follows_the_mouse(shown):
 
 def test_every_slider_follows_the_arrow_keys(shown):
     change_each(shown, ".noUi-handle", press_arrow_keys)
+
+
+def test_back_and_step_walk_one_step_from_the_keyboard(shown):
+    for away in (True, False):
+        change_each(shown, WALK, partial(walk, away=away))
 
 
 def test_every_number_box_takes_what_is_typed(shown):

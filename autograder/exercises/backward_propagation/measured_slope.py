@@ -4,31 +4,8 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Property, Slip
 from autograder.exercises.backward_propagation.common import draw
+from autograder.function_arguments import cubes, error_of_neuron, linked, squares
 from course_utils.gradient_check import numerical_gradient
-
-
-def squares(theta: np.ndarray) -> float:
-    """Return the sum of the squares; its gradient is 2 theta."""
-    return float(np.sum(theta**2))
-
-
-def cubes(theta: np.ndarray) -> float:
-    """Return the sum of the cubes, for which every kind of difference is off in its own way."""
-    return float(np.sum(theta**3))
-
-
-def linked(theta: np.ndarray) -> float:
-    """Return a number in which each entry's slope depends on all the others."""
-    return float(np.sum(np.sin(theta)) + np.sum(theta) ** 2)
-
-
-def error_of_neuron(theta: np.ndarray) -> float:
-    """Return the mean cross-entropy of one neuron with weights theta (1, 3) on five examples."""
-    X = np.array(
-        [[1.0, -0.5, 0.3, 2.0, -1.2], [0.2, 0.7, -1.5, 0.4, 1.1], [-0.6, 1.3, 0.8, 0.1, 2]]
-    )
-    Z = theta @ X
-    return float(np.mean(np.log1p(np.exp(-Z * np.array([1, -1, 1, 1, -1])))))
 
 
 def difference_cases(rng: np.random.Generator) -> list[Case]:

@@ -4,23 +4,8 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Recorder, Seed
 from autograder.exercises.deep_model.training_slips import SLIPS
-from course_utils.initialization import initialize_parameters_he, initialize_parameters_random
+from autograder.function_arguments import fixed_start, wide_start
 from course_utils.model import L_layer_model
-
-
-def fixed_start(layers_dims: list[int], *, rng: object = None) -> dict[str, np.ndarray]:
-    """Return weights that depend on `layers_dims` alone, and biases that are not 0."""
-    del rng
-    drawn = initialize_parameters_he(layers_dims, rng=np.random.default_rng(sum(layers_dims)))
-    return {name: value + 0.1 * name.startswith("b") for name, value in drawn.items()}
-
-
-def wide_start(
-    layers_dims: list[int], *, rng: np.random.Generator | None = None
-) -> dict[str, np.ndarray]:
-    """Return weights drawn with a spread of 0.5: from rng, or without one always the same."""
-    rng = np.random.default_rng(5) if rng is None else rng
-    return initialize_parameters_random(layers_dims, scale=0.5, rng=rng)
 
 
 def examples(n_x: int, m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

@@ -1,0 +1,153 @@
+"""An nbgrader course directory: where its files are, what was handed in, what is graded."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import nbformat
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import parse_utc
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.build import SEED_FILE
+from autograder.engine.grading import Assignment, Graded
+from autograder.engine.house import HERE
+from autograder.engine.own_run import shown_by_lesson
+from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.table import LESSONS
+
+CONFIG = "nbgrader_config.py"
+LOGS = "grading_logs"
+
+
+class CourseError(ValueError):
+    """The course directory lacks something; the message says what, and what to do."""
+
+
+@dataclass(frozen=True)
+class Course:
+    """The course directory `root` with nbgrader's own settings."""
+
+    root: Path
+    directory: CourseDirectory
+    config: Config
+
+    def folder(self, step: str, student: str, assignment: str) -> Path:
+        """Return the folder of a submission at one of nbgrader's steps."""
+        return Path(self.directory.format_path(step, student, assignment))
+
+    def students(self, assignment: str) -> list[str]:
+        """Return who has handed the assignment in."""
+        pattern = self.folder(self.directory.submitted_directory, "*", assignment)
+        found = self.root.glob(str(pattern.relative_to(self.root)))
+        position = pattern.relative_to(self.root).parts.index("*")
+        folders = (path.relative_to(self.root) for path in found if path.is_dir())
+        return sorted(folder.parts[position] for folder in folders)
+
+    def submission(self, student: str, assignment: str) -> tuple[bytes, datetime | None]:
+        """Return what a student handed in, and when. No file counts as an empty one."""
+        folder = self.folder(self.directory.submitted_directory, student, assignment)
+        stamp = folder / "timestamp.txt"
+        handed_in = parse_utc(stamp.read_text().strip()) if stamp.exists() else None
+        return _read(folder, assignment), handed_in
+
+    def assignment(self, name: str, sandbox: Bubblewrap | NoSandbox) -> Assignment:
+        """Return what is needed to grade an assignment. Raises CourseError if it is not here."""
+        source, release = (
+            self.folder(step, ".", name) / f"{name}.ipynb"
+            for step in (self.directory.source_directory, self.directory.release_directory)
+        )
+        if name not in LESSONS or not source.exists():
+            raise CourseError(f"There is no assignment {name!r} in {source.parent}.")
+        if not release.exists():
+            raise CourseError(f"{name} is not released: run `nbgrader generate_assignment {name}`.")
+        handed_out = nbformat.read(release, as_version=4)
+        return Assignment(
+            lesson=name,
+            source=source.read_text(encoding="utf-8"),
+            release=release.read_text(encoding="utf-8"),
+            seed=int((self.root / SEED_FILE).read_text()),
+            shown=shown_by_lesson(name, handed_out, sandbox, self.root),
+        )
+
+    def log(self, student: str, assignment: str) -> Path:
+        """Return the file that says how a submission was graded."""
+        return self.root / LOGS / assignment / f"{student}.json"
+
+    def is_graded(self, student: str, assignment: str, key: str) -> bool:
+        """Return whether just this submission was graded by just this version of everything."""
+        try:
+            return json.loads(self.log(student, assignment).read_text())["key"] == key
+        except (OSError, ValueError, KeyError):
+            return False
+
+    def keep(self, student: str, assignment: str, graded: Graded) -> None:
+        """Write the graded notebook where nbgrader expects it, all of it or nothing."""
+        folder = self.folder(self.directory.autograded_directory, student, assignment)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_whole(folder / f"{assignment}.ipynb", graded.notebook)
+        stamp = self.folder(self.directory.submitted_directory, student, assignment)
+        if (stamp / "timestamp.txt").exists():
+            shutil.copyfile(stamp / "timestamp.txt", folder / "timestamp.txt")
+
+    def write_log(self, student: str, assignment: str, graded: Graded, key: str) -> None:
+        """Write how a submission was graded; after this it counts as done."""
+        words = {"key": key} | {k: v for k, v in graded.as_dict().items() if k != "notebook"}
+        write_whole(self.log(student, assignment), json.dumps(words, indent=1))
+
+
+def open_course(root: Path) -> Course:
+    """Return the course in the directory `root`. Raises CourseError if there is none."""
+    root = root.resolve()
+    if not (root / CONFIG).exists():
+        raise CourseError(
+            f"{root} is no course: it has no {CONFIG}. Make one: python -m autograder build {root}"
+        )
+    config = PyFileConfigLoader(CONFIG, path=str(root)).load_config()
+    config.CourseDirectory.root = str(root)
+    return Course(root, CourseDirectory(config=config), config)
+
+
+def version(assignment: Assignment) -> str:
+    """Return a hash of all that a grade depends on besides the submission."""
+    digest = hashlib.sha256(f"{assignment.seed}{assignment.source}{assignment.release}".encode())
+    for package in ("autograder", "course_utils"):
+        for file in sorted((HERE / package).rglob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that it is there as a whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, made = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.replace(made, path)
+    except BaseException:
+        os.unlink(made)
+        raise
+
+
+def _read(folder: Path, assignment: str) -> bytes:
+    """Return the bytes of the notebook handed in; b"" if there is none. Links lead nowhere."""
+    for path in _candidates(folder, assignment):
+        if path.is_file() and not path.is_symlink():
+            return path.read_bytes()
+    return b""
+
+
+def _candidates(folder: Path, assignment: str) -> Iterator[Path]:
+    """Yield the file of the right name, then the only other notebook, if there is just one."""
+    yield folder / f"{assignment}.ipynb"
+    others = sorted(folder.glob("*.ipynb"))
+    if len(others) == 1:
+        yield others[0]

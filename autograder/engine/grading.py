@@ -1,0 +1,193 @@
+"""Grade one submission: bytes in, a graded notebook and points out. No database, no folder."""
+
+import hashlib
+import re
+import time
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+
+from autograder import lessons
+from autograder.engine.jail import LIMITS, Jail, Limits
+from autograder.engine.judging import Judge
+from autograder.engine.outputs import safe_html, safe_outputs
+from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.session import Recorded, record
+from autograder.engine.submission import UnreadableError, read_submission
+from autograder.exercise import Exercise
+from autograder.feedback import as_mimebundle
+from autograder.table import LESSONS
+from autograder.verdict import Verdict
+
+NO_RESPONSE = "No response."
+RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
+
+
+class UnknownTestsError(ValueError):
+    """The lesson holds tests that are not of the exercise table; the message names them."""
+
+
+@dataclass
+class Graded:
+    """What became of one submission.
+
+    status:   "graded" or "unreadable".
+    notebook: the graded notebook as JSON text; "" if the submission could not be read.
+    scores:   grade_id -> points; None waits for a person.
+    comments: grade_id -> nbgrader's automatic comment, or None.
+    verdicts: exercise -> the verdict's fields.
+    repairs, incidents: sentences. seconds: wall time. sha256: of what was handed in.
+    """
+
+    status: str
+    sha256: str
+    notebook: str = ""
+    scores: dict[str, float | None] = field(default_factory=dict)
+    comments: dict[str, str | None] = field(default_factory=dict)
+    verdicts: dict[str, dict[str, Any]] = field(default_factory=dict)
+    repairs: list[str] = field(default_factory=list)
+    incidents: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the fields as a dictionary that JSON can hold."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A lesson to grade: nbgrader's two versions of it, as JSON text, and the hidden seed.
+
+    shown: cell id -> outputs of the lesson's own run, for cells that nobody needs to run.
+    """
+
+    lesson: str
+    source: str
+    release: str
+    seed: int
+    shown: dict[str, list] = field(hash=False)
+
+
+class Grader:
+    """Grades submissions of one assignment; keeps a warm jail. Use as a context."""
+
+    def __init__(
+        self, assignment: Assignment, sandbox: Bubblewrap | NoSandbox, limits: Limits = LIMITS
+    ) -> None:
+        self.assignment, self.sandbox, self.limits = assignment, sandbox, limits
+        self.source = nbformat.reads(assignment.source, as_version=4)
+        self.release = nbformat.reads(assignment.release, as_version=4)
+        self.rows = LESSONS[assignment.lesson]
+        self.judge = Judge(assignment.seed)
+        self._lending: tuple[str, Jail] | None = None
+        refuse_unknown_tests(self.source)
+
+    @cached_property
+    def jail(self) -> Jail:
+        """Return the jail that holds none of the lesson's answers."""
+        names = [row.name for row in self.rows]
+        return Jail(self.assignment.lesson, names, self.sandbox, self.limits)
+
+    def jail_that_lends(self, row: Exercise) -> Jail:
+        """Return a jail that holds the answers of the exercises before `row`."""
+        if self._lending and self._lending[0] != row.name:
+            self._lending[1].close()
+            self._lending = None
+        if self._lending is None:
+            later = [r.name for r in self.rows[self.rows.index(row) :]]
+            jail = Jail(self.assignment.lesson, later, self.sandbox, self.limits)
+            self._lending = (row.name, jail)
+        return self._lending[1]
+
+    def grade(self, raw: bytes) -> Graded:
+        """Return what a submission is worth; whatever it holds, this does not raise."""
+        started = time.perf_counter()
+        graded = Graded("graded", hashlib.sha256(raw).hexdigest())
+        try:
+            notebook, graded.repairs = read_submission(raw, self.source, self.release)
+        except UnreadableError as error:
+            graded.status, graded.incidents = "unreadable", [str(error)]
+            return graded
+        recorded = record(notebook, self.release, self.jail, self.judge, self.jail_that_lends)
+        self._fill_in(notebook, recorded)
+        graded.incidents = recorded.incidents
+        graded.verdicts = {name: v.as_dict() for name, v in recorded.verdicts.items()}
+        graded.scores, graded.comments = _scores(notebook, recorded.verdicts)
+        graded.notebook = nbformat.writes(notebook)
+        graded.seconds = time.perf_counter() - started
+        return graded
+
+    def _fill_in(self, notebook: NotebookNode, recorded: Recorded) -> None:
+        """Write into the notebook what it shows, cell by cell, and the verdicts."""
+        originals = {lessons.grade_id(cell): cell for cell in self.release.cells}
+        handed_out = {cell.source for cell in self.release.cells}
+        for position, cell in enumerate(notebook.cells):
+            name = lessons.grade_id(cell)
+            if name:
+                cell.metadata.nbgrader = originals[name].metadata.nbgrader
+            if cell.cell_type != "code":
+                if RAW_HTML.search(cell.source) and cell.source not in handed_out:
+                    cell.source = safe_html(cell.source)
+                continue
+            cell.execution_count = None
+            tested = lessons.tested_exercise(cell)
+            if tested:
+                cell.source = originals[name].source  # without what is hidden
+                cell.outputs = [_verdict_output(recorded.verdicts[tested])]
+            elif position in recorded.shortened:
+                cell.outputs = nbformat.from_dict(self.assignment.shown.get(cell.id, []))
+            else:
+                cell.outputs = safe_outputs(recorded.outputs.get(position, []))
+
+    def close(self) -> None:
+        """End the jails."""
+        if "jail" in vars(self):
+            self.jail.close()
+        if self._lending:
+            self._lending[1].close()
+
+    def __enter__(self) -> "Grader":
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+
+def refuse_unknown_tests(source: NotebookNode) -> None:
+    """Raise UnknownTestsError if a cell of the lesson bears points that this engine cannot give."""
+    unknown = [
+        lessons.grade_id(cell)
+        for cell in source.cells
+        if is_grade(cell) and not is_solution(cell) and not lessons.tested_exercise(cell)
+    ]
+    if unknown:
+        raise UnknownTestsError(
+            f"The test cell {unknown[0]!r} is not of the exercise table, so nobody outside the "
+            "jail can judge it. Take it out, add an exercise row for it, or grade this assignment "
+            "with nbgrader's own Execute preprocessor (see nbgrader_config.py)."
+        )
+
+
+def _scores(
+    notebook: NotebookNode, verdicts: dict[str, Verdict]
+) -> tuple[dict[str, float | None], dict[str, str | None]]:
+    """Return the points of each graded cell, and nbgrader's comment on each answer."""
+    scores: dict[str, float | None] = {}
+    comments: dict[str, str | None] = {}
+    for cell in notebook.cells:
+        name, tested = lessons.grade_id(cell), lessons.tested_exercise(cell)
+        if is_grade(cell):
+            scores[name] = verdicts[tested].points if tested else determine_grade(cell)[0]
+        if is_solution(cell) or is_task(cell):
+            unchanged = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
+            comments[name] = NO_RESPONSE if unchanged and not is_task(cell) else None
+    return scores, comments
+
+
+def _verdict_output(verdict: Verdict) -> NotebookNode:
+    bundle = as_mimebundle(verdict, graded=True)
+    return nbformat.v4.new_output("execute_result", data=bundle, execution_count=None)

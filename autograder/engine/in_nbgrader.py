@@ -1,0 +1,39 @@
+"""The engine as an nbgrader preprocessor: `nbgrader autograde` and the formgrader's button use it.
+
+It stands where nbgrader's own Execute stands. The cells' outputs that it writes, nbgrader then
+reads as if it had run the notebook itself.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+import nbformat
+from nbgrader.preprocessors import NbGraderPreprocessor
+
+from autograder.engine.course import open_course
+from autograder.engine.grading import Assignment, Grader
+from autograder.engine.sandbox import find_sandbox
+
+
+class GradeInJail(NbGraderPreprocessor):
+    """Runs a submission in a jail and writes the judge's verdicts into its test cells."""
+
+    def preprocess(self, nb, resources):
+        """Return the notebook with outputs. nbgrader calls this in the course directory."""
+        names = resources["nbgrader"]
+        if names["notebook"] != names["assignment"]:
+            raise ValueError(f"{names['notebook']}: an assignment of this course has one notebook.")
+        work = _work(Path.cwd(), names["assignment"])
+        graded = _grader(work).grade(nbformat.writes(nb).encode())
+        for words in graded.incidents:
+            self.log.warning("%s, %s: %s", names["student"], names["notebook"], words)
+        return nbformat.reads(graded.notebook, as_version=4), resources
+
+
+def _work(root: Path, assignment: str) -> Assignment:
+    return open_course(root).assignment(assignment, find_sandbox())
+
+
+@lru_cache(maxsize=1)
+def _grader(work: Assignment) -> Grader:
+    return Grader(work, find_sandbox())

@@ -1,0 +1,223 @@
+"""A jail with a warm process in it, and a conversation with one fork of it a submission.
+
+Whatever goes wrong with a fork (it hangs, ends, takes too much, says nonsense) ends the whole jail,
+and the next submission gets a new one: nothing that went wrong is ever used again.
+"""
+
+import select
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from autograder.engine.frames import FrameError, encode, reader, receive
+from autograder.engine.house import build_house
+from autograder.engine.sandbox import Bubblewrap, NoSandbox
+
+START_SECONDS = 120.0
+END_SECONDS = 5.0
+LOOK_EVERY = 0.1  # seconds between two looks at memory and processes
+MEGABYTE = 2**20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use.
+
+    cell_seconds, call_seconds: wall time of a cell, and of all calls of a check together.
+    submission_seconds: wall time of the whole; cpu_seconds: processor time of each process.
+    memory_mb: megabytes beyond what the bare interpreter uses; processes: at one time.
+    """
+
+    cell_seconds: float = 60.0
+    call_seconds: float = 60.0
+    submission_seconds: float = 300.0
+    cpu_seconds: int = 300
+    memory_mb: int = 2048
+    processes: int = 64
+
+
+LIMITS = Limits()
+
+
+class JailError(Exception):
+    """A conversation ended before its time; `why` is one of the keys of REASONS."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(REASONS[why])
+        self.why = why
+
+
+REASONS = {
+    "time": "it did not finish in the time that it has",
+    "memory": "it took more memory than it may",
+    "processes": "it started more processes than it may",
+    "ended": "it ended the Python process it ran in",
+    "nonsense": "it interfered with how its results are read",
+}
+
+
+class Jail:
+    """A warm process behind bars; make one for a lesson, use `conversation` for each submission."""
+
+    def __init__(
+        self,
+        lesson: str,
+        withheld: Collection[str],
+        sandbox: Bubblewrap | NoSandbox,
+        limits: Limits = LIMITS,
+    ) -> None:
+        self.lesson, self.withheld = lesson, tuple(withheld)
+        self.sandbox, self.limits = sandbox, limits
+        self._folder = tempfile.TemporaryDirectory(prefix="jail-")
+        self._house = build_house(Path(self._folder.name) / "house", lesson, withheld)
+        self._process: subprocess.Popen | None = None
+
+    def conversation(self) -> "Conversation":
+        """Return a conversation with a new fork; starts the warm process if there is none."""
+        if self._process is None:
+            self._start()
+        ours, theirs = socket.socketpair()
+        self._work = tempfile.TemporaryDirectory(prefix="work-", dir=self._folder.name)
+        folder = "/tmp" if self.sandbox.walls else self._work.name
+        limits = {
+            "walls": self.sandbox.walls,
+            "folder": folder,
+            "memory": self.limits.memory_mb * MEGABYTE,
+            "cpu_seconds": self.limits.cpu_seconds,
+        }
+        with theirs:
+            socket.send_fds(self._control, [b"+"], [theirs.fileno()])
+            self._control.sendall(encode(limits))
+        return Conversation(self, ours)
+
+    def settle(self) -> None:
+        """Wait until the fork is gone. Raises JailError if it does not go."""
+        self._control.settimeout(END_SECONDS)
+        try:
+            receive(reader(self._control))
+        except (OSError, EOFError, FrameError):
+            self.kill()
+        self._work.cleanup()
+
+    def kill(self) -> None:
+        """End the jail with everything in it, at once."""
+        if self._process is None:
+            return
+        for process in self._processes():
+            with suppress(psutil.Error):
+                process.send_signal(signal.SIGKILL)
+        self._process.kill()
+        self._process.wait()
+        self._control.close()
+        self._process = None
+
+    def close(self) -> None:
+        """End the jail and remove its folder."""
+        self.kill()
+        self._folder.cleanup()
+
+    def __enter__(self) -> "Jail":
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self.close()
+
+    def excess(self) -> str:
+        """Return which limit the processes in the jail break together ("memory"), or ""."""
+        processes = self._processes()
+        if len(processes) > self.limits.processes:
+            return "processes"
+        used = 0
+        for process in processes:
+            with suppress(psutil.Error):
+                used += process.memory_full_info().uss
+        return "memory" if used > 1.5 * self.limits.memory_mb * MEGABYTE else ""
+
+    def _processes(self) -> list[psutil.Process]:
+        with suppress(psutil.Error):
+            return psutil.Process(self._process.pid).children(recursive=True)
+        return []
+
+    def _start(self) -> None:
+        self._control, theirs = socket.socketpair()
+        program = ["-m", "autograder.engine.warm", str(theirs.fileno())]
+        with theirs, tempfile.TemporaryFile() as errors:
+            self._process = subprocess.Popen(
+                self.sandbox.command(self._house, Path(self._folder.name), program),
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+                start_new_session=True,
+            )
+            theirs.close()
+            self._control.settimeout(START_SECONDS)
+            try:
+                receive(reader(self._control))
+            except (OSError, EOFError):
+                self.kill()
+                errors.seek(0)
+                raise RuntimeError(f"the jail did not start:\n{errors.read().decode()}") from None
+
+
+class Conversation:
+    """Questions to one fork and its answers; a context, at whose end the fork is gone."""
+
+    def __init__(self, jail: Jail, connection: socket.socket) -> None:
+        self.jail, self._connection, self._number = jail, connection, 0
+
+    def __enter__(self) -> "Conversation":
+        return self
+
+    def __exit__(self, *_details: object) -> None:
+        self._connection.close()
+        if self.jail._process is not None:
+            self.jail.settle()
+
+    def ask(self, question: dict[str, Any], seconds: float) -> dict[str, Any]:
+        """Return the answer. Raises JailError, and ends the jail, if there is no honest one."""
+        self._number += 1
+        deadline = time.monotonic() + seconds
+        try:
+            self._connection.settimeout(seconds)
+            self._connection.sendall(encode(question | {"number": self._number}))
+            answer = receive(lambda count: self._read(count, deadline))
+            if not isinstance(answer, dict) or answer.pop("number", None) != self._number:
+                raise FrameError("not the answer to the question")
+            return answer
+        except JailError:
+            self.jail.kill()
+            raise
+        except (EOFError, ConnectionError):
+            why = "ended"
+        except TimeoutError:
+            why = "time"
+        except (FrameError, OSError):
+            why = "nonsense"
+        self.jail.kill()
+        raise JailError(why)
+
+    def _read(self, count: int, deadline: float) -> bytes:
+        buffer = bytearray()
+        while len(buffer) < count:
+            if not select.select([self._connection], [], [], LOOK_EVERY)[0]:
+                why = self.jail.excess() or ("time" if time.monotonic() > deadline else "")
+                if why:
+                    raise JailError(why)
+                continue
+            part = self._connection.recv(min(count - len(buffer), MEGABYTE))
+            if not part:
+                raise EOFError
+            buffer += part
+            if time.monotonic() > deadline:
+                raise JailError("time")
+        return bytes(buffer)

@@ -1,0 +1,1 @@
+"""What stands inside the jail in place of modules that know the answers."""

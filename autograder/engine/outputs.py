@@ -1,0 +1,149 @@
+"""What a submission shows, made safe for the pages that people read: bounded, and no scripts."""
+
+import re
+from typing import Any
+
+import bleach
+import nbformat
+from bleach.css_sanitizer import CSSSanitizer
+
+MAX_OUTPUTS = 50
+MAX_TEXT = 100_000
+MAX_IMAGE = 4_000_000
+CUT = "\n[cut: more than may be shown]"
+TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del"),
+    *("details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5"),
+    *("h6", "hr", "i", "img", "kbd", "li", "ol", "p", "pre", "s", "samp", "small", "span"),
+    *("strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+    *("tt", "u", "ul", "var"),
+}
+ATTRIBUTES = ("alt", "class", "colspan", "height", "rowspan", "style", "title", "width")
+STYLES = CSSSanitizer(
+    allowed_css_properties=(
+        *("background", "background-color", "border", "border-left", "border-radius", "color"),
+        *("display", "font-family", "font-size", "font-style", "font-weight", "height"),
+        *("line-height", "margin", "margin-bottom", "margin-left", "margin-right", "margin-top"),
+        *("max-width", "padding", "text-align", "vertical-align", "white-space", "width"),
+    )
+)
+PROTOCOLS = {"http", "https", "data"}
+IMAGE = 4_000_000
+CUT = "\n[cut: more than may be shown]"
+TAGS = {
+    *("a", "abbr", "b", "blockquote", "br", "caption", "code", "col", "colgroup", "dd", "del"),
+    *("details", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5"),
+    *("h6", "hr", "i", "img", "kbd", "li", "ol", "p", "pre", "s", "samp", "small", "span"),
+    *("strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
+    *("tt", "u", "ul", "var"),
+}
+ATTRIBUTES = ("alt", "class", "colspan", "height", "rowspan", "style", "title", "width")
+STYLES = CSSSanitizer(
+    allowed_css_properties=[
+        "background",
+        "background-color",
+        "border",
+        "border-left",
+        "border-radius",
+        "color",
+        "display",
+        "font-family",
+        "font-size",
+        "font-style",
+        "font-weight",
+        "height",
+        "line-height",
+        "margin",
+        "margin-bottom",
+        "margin-left",
+        "margin-right",
+        "margin-top",
+        "max-width",
+        "padding",
+        "text-align",
+        "vertical-align",
+        "white-space",
+        "width",
+    ]
+)
+IMAGE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
+LINK = re.compile(r"(https?://|#)")
+BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*\Z")
+
+
+def safe_outputs(told: list[Any]) -> list[nbformat.NotebookNode]:
+    """Return outputs as nbformat knows them; what has another form is left out."""
+    return [made for made in map(_safe, told[:MAX_OUTPUTS]) if made is not None]
+
+
+def safe_html(text: str) -> str:
+    """Return HTML without scripts, forms, frames, and links to anything but the web."""
+    return bleach.clean(
+        text, tags=TAGS, attributes=_allowed, css_sanitizer=STYLES, protocols=PROTOCOLS
+    )
+
+
+def safe_text(text: str) -> str:
+    """Return printable text: no escape sequences that a terminal or a page would obey."""
+    kept = "".join(c for c in text[: MAX_TEXT + 1] if c.isprintable() or c in "\n\t")
+    return kept if len(text) <= MAX_TEXT else kept[:MAX_TEXT] + CUT
+
+
+def _safe(told: Any) -> nbformat.NotebookNode | None:
+    kind = told.get("output_type") if isinstance(told, dict) else None
+    return MAKERS[kind](told) if kind in MAKERS else None
+
+
+def _stream(told: dict) -> nbformat.NotebookNode:
+    name = "stderr" if told.get("name") == "stderr" else "stdout"
+    return nbformat.v4.new_output("stream", name=name, text=_text(told.get("text")))
+
+
+def _error(told: dict) -> nbformat.NotebookNode:
+    lines = told.get("traceback")
+    lines = [_text(line) for line in lines[:50]] if isinstance(lines, list) else []
+    name, value = _text(told.get("ename")), _text(told.get("evalue"))
+    return nbformat.v4.new_output("error", ename=name, evalue=value, traceback=lines)
+
+
+def _data(told: dict) -> nbformat.NotebookNode | None:
+    data = told.get("data")
+    if not isinstance(data, dict):
+        return None
+    shown = {mime: MIMES[mime](text) for mime, text in data.items() if mime in MIMES and _is(text)}
+    return nbformat.v4.new_output("display_data", data=shown) if any(shown.values()) else None
+
+
+def _image(text: str) -> str:
+    return text if len(text) <= MAX_IMAGE and BASE64.match(text) else ""
+
+
+def _page(text: str) -> str:
+    return safe_html(text) if len(text) <= MAX_IMAGE else safe_text(CUT)
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if (tag, name) == ("img", "src"):
+        return bool(IMAGE.match(value))
+    if (tag, name) == ("a", "href"):
+        return bool(LINK.match(value))
+    return name in ATTRIBUTES
+
+
+def _text(told: Any) -> str:
+    return safe_text(told) if isinstance(told, str) else ""
+
+
+def _is(told: Any) -> bool:
+    return isinstance(told, str)
+
+
+MAKERS = {"stream": _stream, "error": _error, "display_data": _data, "execute_result": _data}
+MIMES = {
+    "text/plain": safe_text,
+    "text/html": _page,
+    "text/markdown": _page,
+    "text/latex": safe_text,
+    "image/png": _image,
+    "image/jpeg": _image,
+}

@@ -1,0 +1,54 @@
+"""What a lesson itself shows, run with the course's own answers; kept in a file, once a version."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from autograder import lessons
+from autograder.answers import model_answer
+from autograder.engine.house import HERE
+from autograder.engine.jail import Jail
+from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.table import TABLE
+
+FOLDER = "lesson_runs"
+
+Shown = dict[str, list]
+
+
+def shown_by_lesson(
+    lesson: str, release: NotebookNode, sandbox: Bubblewrap | NoSandbox, course: Path
+) -> Shown:
+    """Return cell id -> outputs of the lesson's own run; it is run once, then read from a file."""
+    file = course / FOLDER / f"{lesson}-{_version(release)}.json"
+    if not file.exists():
+        shown = own_run(lesson, release, sandbox)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(shown), encoding="utf-8")
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def own_run(lesson: str, release: NotebookNode, sandbox: Bubblewrap | NoSandbox) -> Shown:
+    """Return cell id -> what the lesson itself shows there, with the course's own answers."""
+    shown = {}
+    with Jail(lesson, (), sandbox) as jail, jail.conversation() as talk:
+        for cell in release.cells:
+            if cell.cell_type == "code" and not lessons.tested_exercise(cell):
+                question = {"ask": "run", "source": _solved(cell)}
+                shown[cell.id] = talk.ask(question, jail.limits.submission_seconds)["outputs"]
+    return shown
+
+
+def _solved(cell: NotebookNode) -> str:
+    if lessons.is_stub(cell):
+        return model_answer(TABLE[lessons.grade_id(cell)].reference)
+    return cell.source
+
+
+def _version(release: NotebookNode) -> str:
+    """Return a hash of what the run depends on: the lesson and the course's functions."""
+    sources = "".join(cell.source for cell in release.cells).encode()
+    files = sorted((HERE / "course_utils").rglob("*.py"))
+    return hashlib.sha256(sources + b"".join(f.read_bytes() for f in files)).hexdigest()[:16]

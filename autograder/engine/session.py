@@ -1,0 +1,198 @@
+"""Take one notebook through a jail: run its cells, call its functions, survive what it does."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from nbformat import NotebookNode
+
+from autograder import lessons
+from autograder.engine import hearsay
+from autograder.engine.idle import shortened_cells
+from autograder.engine.jail import Conversation, Jail, JailError
+from autograder.engine.judging import Judge, ended
+from autograder.exercise import Exercise
+from autograder.notebook_variables import global_names
+from autograder.run import TIME_LIMIT, Outcome
+from autograder.stand_in import LENT, stand_ins
+from autograder.table import TABLE
+from autograder.verdict import RIGHT, Verdict
+
+MAX_STARTS = 12
+STUB_LINE = "raise NotImplementedError()"
+TOO_LONG = "the whole notebook took longer than it may"
+
+
+@dataclass
+class Recorded:
+    """What became of a notebook.
+
+    outputs: of the cells that ran, by position, as the jail tells them.
+    shortened: positions of the lesson's own cells, of which only what was needed ran.
+    verdicts: by exercise. incidents: a sentence for each time that the jail had to be ended.
+    """
+
+    outputs: dict[int, list[Any]] = field(default_factory=dict)
+    shortened: set[int] = field(default_factory=set)
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    incidents: list[str] = field(default_factory=list)
+
+
+def record(
+    notebook: NotebookNode,
+    release: NotebookNode,
+    jail: Jail,
+    judge: Judge,
+    jail_that_lends: Callable[[Exercise], Jail],
+) -> Recorded:
+    """Return what the notebook's cells show and what its functions are worth.
+
+    What ends the jail costs the cell or the exercise in which it happened; the rest starts anew.
+    jail_that_lends: gives, for an exercise, a jail that holds the answers of the earlier ones.
+    """
+    session = _Session(notebook, release, jail, judge)
+    for _ in range(MAX_STARTS):
+        try:
+            session.run_through()
+            break
+        except JailError as error:
+            session.note(error)
+    session.give_up_on_the_rest()
+    for row in session.worth_a_second_try():
+        session.try_again(row, jail_that_lends(row))
+    return session.recorded
+
+
+class _Session:
+    """One notebook on its way; `here` is the position of the cell whose turn it is."""
+
+    def __init__(
+        self, notebook: NotebookNode, release: NotebookNode, jail: Jail, judge: Judge
+    ) -> None:
+        self.notebook, self.release, self.jail, self.judge = notebook, release, jail, judge
+        self.sources = {p: cell.source for p, cell in enumerate(notebook.cells)}
+        shortened = shortened_cells(notebook, release)
+        self.sources |= shortened
+        self.recorded = Recorded(shortened=set(shortened))
+        self.here = 0
+        self.untouched: set[str] = set()
+        self.deadline = time.monotonic() + jail.limits.submission_seconds
+
+    def run_through(self) -> None:
+        """Run every cell and judge every exercise that is not judged yet."""
+        with self.jail.conversation() as talk:
+            for position, cell in enumerate(self.notebook.cells):
+                self.here = position
+                name = lessons.tested_exercise(cell)
+                if name and name not in self.recorded.verdicts:
+                    self.recorded.verdicts[name] = self._verdict(talk, TABLE[name], {})
+                elif not name:
+                    self._run(talk, self.here)
+
+    def note(self, error: JailError) -> None:
+        """Write down what ended the jail, and go on without it."""
+        cell = self.notebook.cells[self.here]
+        name = lessons.tested_exercise(cell)
+        if name:
+            self.recorded.verdicts[name] = ended(TABLE[name], str(error))
+        else:
+            self.sources[self.here] = ""
+            self.recorded.outputs[self.here] = [_stopped(error)]
+        where = f"the function {name}" if name else f"cell {self.here + 1}"
+        self.recorded.incidents.append(f"In {where}: {error}.")
+
+    def give_up_on_the_rest(self) -> None:
+        """Give every exercise that was not reached a verdict that says so."""
+        for cell in self.notebook.cells:
+            name = lessons.tested_exercise(cell)
+            if name and name not in self.recorded.verdicts:
+                self.recorded.verdicts[name] = ended(TABLE[name], TOO_LONG)
+
+    def worth_a_second_try(self) -> list[Exercise]:
+        """Return the exercises that may be right with the course's versions of earlier ones."""
+        verdicts = self.recorded.verdicts
+        rows = [TABLE[name] for name, v in verdicts.items() if v.status != RIGHT]
+        return [
+            row
+            for row in rows
+            if row.name not in self.untouched
+            and verdicts[row.name].failed not in ("origin", "ended")
+            and any(self._is_other(name, other) for name, other in stand_ins(row).items())
+        ]
+
+    def try_again(self, row: Exercise, jail: Jail) -> None:
+        """Judge an exercise with the course's versions of what stands above it."""
+        with jail.conversation() as talk:
+            try:
+                for position, cell in enumerate(self.notebook.cells):
+                    if lessons.tested_exercise(cell) == row.name:
+                        verdict = self._verdict(talk, row, stand_ins(row))
+                        break
+                    if not lessons.tested_exercise(cell):
+                        self._run(talk, position)
+            except JailError:
+                return  # the first verdict stands
+        if verdict.status == RIGHT:
+            verdict = replace(verdict, lent=True, advice=(LENT, *verdict.advice))
+        self.recorded.verdicts[row.name] = verdict
+
+    def _is_other(self, name: str, other: Any) -> bool:
+        """Return whether the notebook's own version of a name may differ from the course's."""
+        if callable(other):
+            return name in self.recorded.verdicts and self.recorded.verdicts[name].status != RIGHT
+        handed_out = {cell.source for cell in self.release.cells}
+        return any(
+            name in cell.source and cell.source not in handed_out and not lessons.is_stub(cell)
+            for cell in self.notebook.cells
+        )
+
+    def _run(self, talk: Conversation, position: int) -> None:
+        if self.notebook.cells[position].cell_type != "code" or not self.sources[position]:
+            return
+        question = {"ask": "run", "source": self.sources[position]}
+        answer = talk.ask(question, self._seconds(self.jail.limits.cell_seconds))
+        outputs = answer.get("outputs")
+        if not isinstance(outputs, list):
+            raise JailError("nonsense")
+        self.recorded.outputs[position] = outputs
+
+    def _verdict(self, talk: Conversation, row: Exercise, lent: Mapping[str, Any]) -> Verdict:
+        cases = self.judge.cases(row)
+        question = {
+            "ask": "call",
+            "exercise": row.name,
+            "cases": [[list(case.args), dict(case.kwargs), case.repeat] for case in cases],
+            "lent": [[name, _home(name, row)] for name in lent],
+            "meant": sorted(global_names(row.reference)),
+            "time_limit": TIME_LIMIT,
+        }
+        answer = talk.ask(question, self._seconds(self.jail.limits.call_seconds))
+        outcomes = hearsay.outcomes(answer, len(cases))
+        if _is_untouched(outcomes):
+            self.untouched.add(row.name)
+        state, variables = hearsay.state(answer), hearsay.names(answer)
+        return self.judge.verdict(row, state, outcomes, variables)
+
+    def _seconds(self, at_most: float) -> float:
+        """Return how long the next step may take. Raises JailError if no time is left."""
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise JailError("time")
+        return min(at_most, left)
+
+
+def _home(name: str, row: Exercise) -> str:
+    """Return the module from which the course's version of a name comes."""
+    return TABLE[name].reference.__module__ if name in TABLE else row.reference.__module__
+
+
+def _is_untouched(outcomes: list[Outcome]) -> bool:
+    """Return whether the function is the stub that was handed out."""
+    first = outcomes[0].failure if outcomes else None
+    return bool(first) and first.line.strip() == STUB_LINE
+
+
+def _stopped(error: JailError) -> dict[str, Any]:
+    text = f"This cell was stopped: {error}. The cells below ran without it.\n"
+    return {"output_type": "stream", "name": "stderr", "text": text}
