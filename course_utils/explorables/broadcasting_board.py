@@ -10,6 +10,7 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 
 from course_utils.explorable import Choice, Explorable, Task
+from course_utils.explorable_pixels import Pixels
 from course_utils.plots import BLUE, GREY, INK, ORANGE, PURPLE, VERMILLION
 
 UNITS = 3
@@ -59,9 +60,9 @@ def say(seen: Sum) -> str:
 
 def board(ax: Axes, name: str, title: str) -> dict[str, Artist]:
     """Return the artists of one 3×3 board: a picture of its cells and a text in each."""
-    ax.set(title=title, xticks=[], yticks=[], xlim=(-0.5, 2.5), ylim=(2.5, -0.5))
+    ax.set(title=title, xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
-    artists = {name: ax.imshow(np.zeros((UNITS, UNITS, 4)), extent=(-0.5, 2.5, 2.5, -0.5))}
+    artists = {name: Pixels(ax, np.zeros((UNITS, UNITS, 4)))}
     for place in (0.5, 1.5):
         ax.axhline(place, color="white", linewidth=3, zorder=2)
         ax.axvline(place, color="white", linewidth=3, zorder=2)
@@ -115,7 +116,7 @@ def fill(
             cells[j, i] = to_rgba(colours[j, i], 0.55 if first else 0.55 * PALE)
         text = artists[f"{name} {j} {i}"]
         text.set(text=str(numbers[j, i]) if there else "", color=INK if first else "#5A5A5A")
-    artists[name].set_data(cells)
+    artists[name].paint(cells)
 
 
 QUESTION = (

@@ -6,10 +6,11 @@ from functools import lru_cache, partial
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.colors import ListedColormap
+from matplotlib.colors import ListedColormap, Normalize
 from matplotlib.figure import Figure
 
 from course_utils.explorable import Choice, Explorable, Slider, Task, yours_or_ours
+from course_utils.explorable_pixels import Pixels
 from course_utils.pictures import built_in_set
 from course_utils.plots import BLUE, GREEN, INK, ORANGE, PURPLE, SKY, VERMILLION
 from course_utils.preparation import flatten_images
@@ -113,12 +114,12 @@ def frame(figure: Figure) -> dict[str, Artist]:
     picture = np.zeros((SIDE, SIDE, 3), dtype=np.uint8)
     sources = np.zeros((STRIPS, PICTURES))
     box = (-0.5, PICTURES - 0.5, NUMBERS - 0.5, -0.5)
-    shade = {"cmap": SOURCE, "vmin": -0.5, "vmax": PICTURES - 0.5, "interpolation": "nearest"}
+    shade = {"cmap": SOURCE, "norm": Normalize(-0.5, PICTURES - 0.5)}
     ring = {"marker": "o", "ms": 15, "mfc": "none", "mew": 2.2}
     artists = {
-        "before": before.imshow(picture, interpolation="nearest"),
-        "sources": table.imshow(sources, extent=box, aspect="auto", **shade),
-        "after": after.imshow(picture, interpolation="nearest"),
+        "before": Pixels(before, picture),
+        "sources": Pixels(table, sources, box, aspect="auto", **shade),
+        "after": Pixels(after, picture),
     }
     for name, ax in (("start", before), ("to", table)):
         artists[f"{name} rim"] = ax.plot([], [], mec="white", **(ring | {"mew": 5}))[0]
@@ -129,9 +130,9 @@ def frame(figure: Figure) -> dict[str, Artist]:
 def draw(artists: dict[str, Artist], seen: Trip) -> None:
     """Set the picture, where its number is, where it lands, and what its column gives back."""
     picture, row, column, _ = seen.start
-    artists["before"].set_data(some_pictures()[picture])
-    artists["sources"].set_data(seen.flattened.picture[:: NUMBERS // STRIPS])
-    artists["after"].set_data(seen.flattened.X[:, picture].reshape(SIDE, SIDE, CHANNELS))
+    artists["before"].paint(some_pictures()[picture])
+    artists["sources"].paint(seen.flattened.picture[:: NUMBERS // STRIPS])
+    artists["after"].paint(seen.flattened.X[:, picture].reshape(SIDE, SIDE, CHANNELS))
     for name, place in (("start", (column, row)), ("to", seen.to[::-1])):
         for artist in (artists[f"{name} rim"], artists[name]):
             artist.set_data(*np.array(place)[:, None])

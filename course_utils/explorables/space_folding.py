@@ -7,10 +7,10 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
-from matplotlib.image import PcolorImage
 
 from course_utils.activations import leaky_relu, relu, tanh
 from course_utils.explorable import Choice, Explorable, Slider, Task, yours_or_ours
+from course_utils.explorable_pixels import Pixels
 from course_utils.explorables.folded_plane import BENDS, HALF, PIXELS, Fold, examples, fold
 from course_utils.forward import linear_forward
 from course_utils.plots import CLASSES, GREY, INK, PROBABILITY, tidy
@@ -31,8 +31,7 @@ def frame(figure: Figure) -> dict[str, Artist]:
     before, now = figure.subplots(1, 2)
     X, Y = examples()
     blank = np.zeros((PIXELS, PIXELS, 4), dtype=np.uint8)
-    edges = np.linspace(-HALF, HALF, PIXELS + 1)
-    artists = {"sides": before.add_image(PcolorImage(before, edges, edges, blank))}
+    artists = {"sides": Pixels(before, blank, (-HALF, HALF, -HALF, HALF))}
     for y, marker, colour in CLASSES:
         dots = {"marker": marker, "color": colour, "ms": 4.5, "mec": "white", "mew": 0.4, "ls": ""}
         artists[f"inputs {y}"] = before.plot(*X[:, Y[0] == y], **dots)[0]
@@ -57,8 +56,7 @@ def draw(artists: dict[str, Artist], seen: Fold) -> None:
     low, high = seen.points.min(axis=1), seen.points.max(axis=1)
     centre, half = (low + high) / 2, 0.62 * (high - low).max()
     _, Y = examples()
-    edges = np.linspace(-HALF, HALF, PIXELS + 1)
-    artists["sides"].set_data(edges, edges, SIDES[seen.sides.astype(int)])
+    artists["sides"].paint(SIDES[seen.sides[::-1].astype(int)])  # its row 0 is the lowest
     artists["grid"].set_segments((seen.grid - centre) / half)
     places = (seen.points - centre[:, None]) / half
     for y, _, _ in CLASSES:

@@ -7,14 +7,13 @@ from functools import lru_cache, partial
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
-from matplotlib.image import PcolorImage
 
 from course_utils.data import load_pictures
 from course_utils.explorable import Choice, Explorable, Slider, Task
+from course_utils.explorable_pixels import Pixels
 from course_utils.explorables.weight_pictures import (
     CHANGE,
     WEIGHTS,
-    edges,
     picture_scale,
     sheet,
 )
@@ -108,10 +107,7 @@ def frame(runs: Runs, figure: Figure) -> dict[str, Artist]:
         panel = figure.add_subplot(grid[1, 3 * i : 3 * i + 3])
         panel.set_axis_off()
         panel.set_title(f"{name}: the {len(run.pictures[0])} units of layer 1")
-        blank = sheet(run.pictures[0], 1.0)
-        across, down = edges(blank)
-        panel.set(xlim=across[[0, -1]], ylim=down[[-1, 0]], aspect="equal")
-        artists[f"pictures {i}"] = panel.add_image(PcolorImage(panel, across, down, blank))
+        artists[f"pictures {i}"] = Pixels(panel, sheet(run.pictures[0], 1.0))
     keys = [artists[f"costs {i}"] for i in range(len(runs))]
     cost.legend(handles=keys, frameon=False, loc="upper right")
     return artists
@@ -129,8 +125,7 @@ def draw(artists: dict[str, Artist], seen: Moment) -> None:
         for quantity, values in heights.items():
             artists[f"{quantity} {i}"].set_data(run.iterations, values)
             artists[f"{quantity} now {i}"].set_data(run.iterations[k : k + 1], values[k : k + 1])
-        paper = shown_pictures(seen, name)
-        artists[f"pictures {i}"].set_data(*edges(paper), paper)
+        artists[f"pictures {i}"].paint(shown_pictures(seen, name))
 
 
 def slowest(runs: Runs) -> str:

@@ -25,9 +25,3 @@ def picture_scale(runs: Mapping[str, TrainingRecord], pictures: str) -> float:
     arrays = [np.array(run.pictures[:: len(run.pictures) - 1 or 1], float) for run in runs.values()]
     spreads = [p[0].std() if pictures == WEIGHTS else (p[-1] - p[0]).std() for p in arrays]
     return 3 * max(*spreads, 1e-12)
-
-
-def edges(paper: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Return where the columns (w + 1,) and rows (h + 1,) of a sheet's pixels begin and end."""
-    height, width, _ = paper.shape
-    return np.arange(width + 1.0), np.arange(height + 1.0)

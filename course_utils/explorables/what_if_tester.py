@@ -6,12 +6,13 @@ from functools import partial
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.figure import Figure
 
 from course_utils import capstone
 from course_utils.data import load_pictures
 from course_utils.explorable import Choice, Explorable, Slider, Task, yours_or_ours
+from course_utils.explorable_pixels import Pixels
 from course_utils.explorables.what_if_changes import (
     CHANGES,
     SIDE,
@@ -96,8 +97,8 @@ def frame(positive: str, figure: Figure) -> dict[str, Artist]:
     bar = {"linewidth": 26, "capstyle": "butt"}
     blocks = np.zeros((SIDE // BLOCK, SIDE // BLOCK))
     return {
-        "picture": seen.imshow(np.ones((SIDE, SIDE, 3)), interpolation="nearest"),
-        "gradient": looked.imshow(blocks, SIGNS, vmin=-1, vmax=1, interpolation="nearest"),
+        "picture": Pixels(seen, np.ones((SIDE, SIDE, 3))),
+        "gradient": Pixels(looked, blocks, cmap=SIGNS, norm=Normalize(-1, 1)),
         "before": bars.hlines([1], 0, 0, color=GREY, **bar),
         "now": bars.hlines([0], 0, 0, color=BLUE, **bar),
         "before text": bars.text(0, 1.32, "", color=INK),
@@ -107,11 +108,11 @@ def frame(positive: str, figure: Figure) -> dict[str, Artist]:
 
 def draw(artists: dict[str, Artist], seen: Look) -> None:
     """Set the picture, the map (its largest values saturated) and the bars to what was seen."""
-    artists["picture"].set_data(seen.picture)
+    artists["picture"].paint(seen.picture)
     count = SIDE // BLOCK
     blocks = seen.gradient.reshape(count, BLOCK, count, BLOCK).sum(axis=(1, 3))
     strong = np.quantile(np.abs(blocks), 0.99) or 1.0
-    artists["gradient"].set_data(np.clip(blocks / strong, -1, 1))
+    artists["gradient"].paint(np.clip(blocks / strong, -1, 1))
     for name, y, p in (("before", 1, seen.before), ("now", 0, seen.now)):
         artists[name].set_segments([[(0, y), (p, y)]])
     artists["before text"].set_text(f"untouched: {seen.before:.2f}")
