@@ -25,7 +25,7 @@ test: $(READY)        ## run every test but the browser's
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser" -n auto --dist loadfile
 
 browser-test: $(READY)  ## drive every lesson in headless Chromium (skipped where there is none)
-	$(RUN) -m pytest -m browser -rs
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m browser -rs
 
 pictures: $(READY)    ## take the README's pictures anew
 	$(RUN) -m tests.browser.take_pictures
