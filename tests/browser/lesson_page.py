@@ -1,6 +1,7 @@
 """A lesson open in JupyterLab: find its cells, write into them, run them, see what comes out."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Locator, expect
@@ -10,6 +11,7 @@ from tests.browser.jupyterlab import Server
 
 SLOW, TRAINING = 180_000, 600_000  # milliseconds: the machine may be busy
 expect.set_options(timeout=SLOW)
+SCREENSHOTS = Path("artifacts/screenshots")
 VIEWPORT = {"width": 1300, "height": 1500}  # as high as the highest panel
 NOTEBOOK = "jupyterapp.shell.currentWidget"
 READY = f"() => window.jupyterapp && {NOTEBOOK}?.sessionContext?.session?.kernel?.status == 'idle'"
@@ -75,6 +77,12 @@ class LessonPage:
     def output(self, cell_id: str) -> Locator:
         """Return what stands below the cell."""
         return self.cell(cell_id).locator(".jp-Cell-outputArea")
+
+    def photograph(self, cell_id: str, name: str) -> None:
+        """Keep a picture of what stands below the cell, for people to look at."""
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        file = SCREENSHOTS / f"{self.name}-{cell_id}-{name}.png"
+        self.output(cell_id).screenshot(path=file)
 
     def notebook(self) -> dict[str, Any]:
         """Return the notebook as it would be saved now."""

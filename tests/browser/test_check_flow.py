@@ -87,7 +87,7 @@ def test_saved_and_opened_again_without_its_kernel_the_still_picture_shows(learn
     learner.server.stop_kernels()
     learner.open()
     expect(learner.output(CHECK)).to_contain_text("✓ Right")
-    still_picture_shows(learner)
+    still_picture_shows(learner, "reopened")
     assert [text for text in learner.console if not text.startswith(NO_MODEL)] == []
 
 
@@ -98,10 +98,10 @@ def test_in_a_notebook_that_is_not_trusted_the_still_picture_shows(learner):
     learner.open()
     assert not learner.is_trusted(LAB)
     expect(learner.output(CHECK)).to_contain_text("✓ Right")
-    still_picture_shows(learner)
+    still_picture_shows(learner, "untrusted")
 
 
-def still_picture_shows(learner: LessonPage) -> None:
+def still_picture_shows(learner: LessonPage, name: str) -> None:
     """Unfold the still copy of the lab and expect its picture."""
     image = learner.output(LAB).locator("details img")
     expect(image).not_to_be_visible()
@@ -109,3 +109,4 @@ def still_picture_shows(learner: LessonPage) -> None:
     expect(image).to_be_visible()
     expect(image).to_have_attribute("alt", STILL_SHOWS)
     assert image.evaluate("image => image.naturalWidth") > 0
+    learner.photograph(LAB, name)
