@@ -15,6 +15,7 @@ from autograder.table import LESSONS, QUIZZES, TABLE
 
 FILES = lessons.lesson_files()
 each_lesson = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+WORDS, CELLS, LINES, EXERCISES = (500, 900), (15, 28), 25, 5
 
 
 def code_of(path):
@@ -77,6 +78,42 @@ def test_a_lesson_imports_the_course_only_as_the_design_allows(path):
     for node in ast.walk(ast.parse(code_of(path))):
         if isinstance(node, ast.ImportFrom) and node.module.startswith("autograder"):
             assert node.module in ("autograder.check", "autograder.collect")
+
+
+def words_of(path):
+    """Return the number of words in a lesson's prose, without formulas, code and the quiz."""
+    cells = lessons.read(path).cells
+    prose = [c.source.split("## Quiz")[0] for c in cells if c.cell_type == "markdown"]
+    text = re.sub(r"\$\$.*?\$\$|\$[^$]*\$|`[^`]*`", " ", "\n".join(prose), flags=re.S)
+    return len(re.findall(r"\w[\w’'.,-]*", text))
+
+
+@each_lesson
+def test_a_lesson_can_be_read_in_one_sitting(path):
+    """Each exercise after the fifth may bring its own two cells."""
+    cells = lessons.read(path).cells
+    more = max(0, len(LESSONS[path.stem]) - EXERCISES)
+    assert WORDS[0] <= words_of(path) <= WORDS[1]
+    assert CELLS[0] <= len(cells) <= CELLS[1] + 2 * more
+    code = [c for c in cells if c.cell_type == "code" and not lessons.is_stub(c)]
+    assert max(len(c.source.splitlines()) for c in code) <= LINES
+
+
+@each_lesson
+def test_a_lesson_shows_a_picture_before_it_asks_for_anything(path):
+    first = next(i for i, c in enumerate(lessons.read(path).cells) if lessons.is_stub(c))
+    before = [c.source for c in lessons.read(path).cells[:first] if c.cell_type == "code"]
+    assert any(re.search(r"^\w+\(passed\(\)|^ *show\(", source, flags=re.M) for source in before)
+
+
+@each_lesson
+def test_a_quiz_has_three_to_five_questions_and_from_lesson_4_on_two_from_earlier_lessons(path):
+    assert 3 <= len(QUIZZES[path.stem]) <= 5
+    text = "\n".join(c.source for c in lessons.read(path).cells)
+    earlier = [int(n) for n in re.findall(r"^\*\*q\d\*\* \(lesson (\d+)\)", text, flags=re.M)]
+    this = int(path.stem[:2])
+    assert all(number < this for number in earlier)
+    assert len(earlier) == (2 if this >= 4 else 0)
 
 
 @each_lesson

@@ -86,6 +86,8 @@ BY_FORMULA = {
     "12288": 64 * 64 * 3,
     "16": -np.log10(np.finfo(float).eps),
     "20": 200 / 10,
+    "0.55": (1 + 0.1) / 2,
+    "0.18": 2 / (1 / 1 + 1 / 0.1),
 }
 # With decimals, of two or more digits, or in percent; and a network's sizes: [2, 4, 1].
 NUMBER = r"(?<![\w^_{.])\d+(?:[.,]\d+)+|(?<![\w^_{.−-])\d\d+|\d+(?= ?\\?%)|\[\d[\d, ]+\]"
