@@ -115,7 +115,7 @@ def frame(figure: Figure) -> dict[str, Artist]:
     sources = np.zeros((STRIPS, PICTURES))
     box = (-0.5, PICTURES - 0.5, NUMBERS - 0.5, -0.5)
     shade = {"cmap": SOURCE, "norm": Normalize(-0.5, PICTURES - 0.5)}
-    ring = {"marker": "o", "ms": 15, "mfc": "none", "mew": 2.2}
+    ring = {"marker": "o", "ms": 15, "mfc": "none", "mew": 2.2, "clip_on": False}
     artists = {
         "before": Pixels(before, picture),
         "sources": Pixels(table, sources, box, aspect="auto", **shade),
