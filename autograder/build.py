@@ -1,6 +1,7 @@
 """Build the instructor's nbgrader course: lessons with answers and hidden tests, and settings."""
 
 import copy
+import json
 import secrets
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import nbformat
 from autograder import lessons
 from autograder.answers import body
 from autograder.exercise import Exercise
+from autograder.hints import SETTINGS
 from autograder.table import TABLE
 
 SEED_FILE = "hidden_seed.txt"
@@ -16,10 +18,11 @@ CONFIG_FILE = "nbgrader_config.py"
 CONFIG = Path(__file__).with_name("course_config.py")
 
 
-def build_course(folder: Path, seed: int | None = None) -> list[str]:
+def build_course(folder: Path, seed: int | None = None, *, hints: bool | None = None) -> list[str]:
     """Make or update the nbgrader course in `folder`; return the names of its assignments.
 
     seed: fixes the inputs of the hidden cases. None keeps the course's seed, or draws one.
+    hints: whether the lessons are handed out with their hints; None leaves that as it is.
     The settings file is written once and then left alone, so that an instructor's changes stay.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -31,6 +34,7 @@ def build_course(folder: Path, seed: int | None = None) -> list[str]:
         source = source_notebook(lessons.read(path), seed)
         if any(map(_bears_points, source.cells)):
             lessons.write(source, folder / "source" / path.stem / path.name)
+            _set_hints(folder / "source" / path.stem / SETTINGS, hints)
             names.append(path.stem)
     return names
 
@@ -73,6 +77,12 @@ def _with_hidden_tests(source: str, name: str, seed: int) -> str:
         f'prepare_grading(globals(), "{name}", seed={seed})\n'
         "### END HIDDEN TESTS\n" + source
     )
+
+
+def _set_hints(file: Path, hints: bool | None) -> None:
+    """Write the file beside a lesson that switches its hints on or off."""
+    if hints is not None:
+        file.write_text(json.dumps({"hints": hints}) + "\n", encoding="utf-8")
 
 
 def _course_seed(path: Path, seed: int | None) -> int:

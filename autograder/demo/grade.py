@@ -1,17 +1,16 @@
-"""Run nbgrader on the simulated class: release, submit, autograde, give feedback, export."""
+"""Take the simulated class through a course: release, submit, grade, give feedback, export."""
 
 import os
 import subprocess
 import sys
-import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from nbgrader.api import Gradebook
-
 from autograder import lessons
 from autograder.demo.students import Student
+from autograder.engine.grade import grade_assignment
 from autograder.table import LESSONS
 
 DUE = datetime(2030, 1, 15, 12, 0, tzinfo=UTC)
@@ -21,27 +20,21 @@ class NbgraderError(RuntimeError):
     """An nbgrader command failed; the message says which, and shows its last lines."""
 
 
-def grade_class(course: Path, assignments: list[str], students: list[Student]) -> None:
+def grade_class(
+    course: Path,
+    assignments: list[str],
+    students: list[Student],
+    grade: Callable[[Path, str], object] = grade_assignment,
+) -> None:
     """Release each assignment, put in the submissions, grade them and generate feedback."""
     for name in assignments:
         nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE:%Y-%m-%d %H:%M:%S} UTC")
         nbgrader(course, "generate_assignment", name, "--force")
         submit(course, name, students)
-    # nbgrader grades one submission after another, so whole assignments are graded side by side.
-    # Each student must be in the database before: two processes would both try to add a new one.
-    with Gradebook(f"sqlite:///{course.resolve() / 'gradebook.db'}") as gradebook:
-        for student in students:
-            gradebook.update_or_create_student(student.name)
+        grade(course, name)
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda name: _grade(course, name, len(students)), assignments))
+        list(pool.map(lambda name: nbgrader(course, "generate_feedback", name), assignments))
     nbgrader(course, "export", "--to", "grades.csv")
-
-
-def _grade(course: Path, name: str, submissions: int) -> None:
-    started = time.perf_counter()
-    nbgrader(course, "autograde", name, "--force")
-    nbgrader(course, "generate_feedback", name, "--force")
-    print(f"{name}: {submissions} submissions graded in {time.perf_counter() - started:.0f} s")
 
 
 def submit(course: Path, name: str, students: list[Student]) -> None:

@@ -17,7 +17,8 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.build import SEED_FILE
-from autograder.engine.grading import Assignment, Graded
+from autograder.engine.graded import Graded
+from autograder.engine.grading import Assignment
 from autograder.engine.house import HERE
 from autograder.engine.own_run import shown_by_lesson
 from autograder.engine.sandbox import Bubblewrap, NoSandbox

@@ -18,7 +18,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from tqdm import tqdm
 
 from autograder.engine.course import Course, open_course, version
-from autograder.engine.grading import Assignment, Graded, Grader
+from autograder.engine.graded import Graded
+from autograder.engine.grading import Assignment, Grader
 from autograder.engine.jail import LIMITS, Limits
 from autograder.engine.records import assign_late_penalty, save
 from autograder.engine.report import Report

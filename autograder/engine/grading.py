@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-import time
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,11 +11,13 @@ from nbformat import NotebookNode
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
 from autograder import lessons
+from autograder.engine.graded import Graded
 from autograder.engine.jail import LIMITS, Jail, Limits
 from autograder.engine.judging import Judge
 from autograder.engine.outputs import safe_html, safe_outputs
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
 from autograder.engine.session import Recorded, record
+from autograder.engine.stopwatch import Stopwatch
 from autograder.engine.submission import UnreadableError, read_submission
 from autograder.exercise import Exercise
 from autograder.feedback import as_mimebundle
@@ -29,33 +30,6 @@ RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
 
 class UnknownTestsError(ValueError):
     """The lesson holds tests that are not of the exercise table; the message names them."""
-
-
-@dataclass
-class Graded:
-    """What became of one submission.
-
-    status:   "graded" or "unreadable".
-    notebook: the graded notebook as JSON text; "" if the submission could not be read.
-    scores:   grade_id -> points; None waits for a person.
-    comments: grade_id -> nbgrader's automatic comment, or None.
-    verdicts: exercise -> the verdict's fields.
-    repairs, incidents: sentences. seconds: wall time. sha256: of what was handed in.
-    """
-
-    status: str
-    sha256: str
-    notebook: str = ""
-    scores: dict[str, float | None] = field(default_factory=dict)
-    comments: dict[str, str | None] = field(default_factory=dict)
-    verdicts: dict[str, dict[str, Any]] = field(default_factory=dict)
-    repairs: list[str] = field(default_factory=list)
-    incidents: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return the fields as a dictionary that JSON can hold."""
-        return asdict(self)
 
 
 @dataclass(frozen=True)
@@ -105,21 +79,27 @@ class Grader:
 
     def grade(self, raw: bytes) -> Graded:
         """Return what a submission is worth; whatever it holds, this does not raise."""
-        started = time.perf_counter()
-        graded = Graded("graded", hashlib.sha256(raw).hexdigest())
+        watch = Stopwatch()
+        with watch.on("all"):
+            graded = self._grade(raw, watch)
+        return replace(graded, seconds=dict(watch))
+
+    def _grade(self, raw: bytes, watch: Stopwatch) -> Graded:
+        digest = hashlib.sha256(raw).hexdigest()
         try:
-            notebook, graded.repairs = read_submission(raw, self.source, self.release)
+            with watch.on("read"):
+                notebook, repairs = read_submission(raw, self.source, self.release)
         except UnreadableError as error:
-            graded.status, graded.incidents = "unreadable", [str(error)]
-            return graded
+            return Graded("unreadable", digest, incidents=[str(error)])
         recorded = record(notebook, self.release, self.jail, self.judge, self.jail_that_lends)
-        self._fill_in(notebook, recorded)
-        graded.incidents = recorded.incidents
-        graded.verdicts = {name: v.as_dict() for name, v in recorded.verdicts.items()}
-        graded.scores, graded.comments = _scores(notebook, recorded.verdicts)
-        graded.notebook = nbformat.writes(notebook)
-        graded.seconds = time.perf_counter() - started
-        return graded
+        watch.update(recorded.seconds)
+        with watch.on("write"):
+            self._fill_in(notebook, recorded)
+            scores, comments = _scores(notebook, recorded.verdicts)
+            text = nbformat.writes(notebook)
+        verdicts = {name: verdict.as_dict() for name, verdict in recorded.verdicts.items()}
+        incidents = recorded.incidents
+        return Graded("graded", digest, text, scores, comments, verdicts, repairs, incidents)
 
     def _fill_in(self, notebook: NotebookNode, recorded: Recorded) -> None:
         """Write into the notebook what it shows, cell by cell, and the verdicts."""

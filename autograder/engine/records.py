@@ -8,7 +8,7 @@ from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
-from autograder.engine.grading import Graded
+from autograder.engine.graded import Graded
 
 
 def save(
@@ -40,8 +40,9 @@ def _submission(gradebook: Gradebook, assignment: str, student: str) -> Submitte
     """Return the submission's place in the gradebook, with one grade a graded cell."""
     with suppress(MissingEntry):
         return gradebook.find_submission(assignment, student)
-    gradebook.update_or_create_student(student)
-    return gradebook.add_submission(assignment, student)
+    with gradebook.db.no_autoflush:
+        gradebook.update_or_create_student(student)
+        return gradebook.add_submission(assignment, student)
 
 
 def assign_late_penalty(config: Config, url: str, assignment: str, student: str) -> None:

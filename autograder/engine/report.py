@@ -3,7 +3,7 @@
 import statistics
 from dataclasses import dataclass, field
 
-from autograder.engine.grading import Graded
+from autograder.engine.graded import Graded
 
 SHOWN = 3
 
@@ -30,7 +30,7 @@ class Report:
         return "\n".join([counts, *self._times(), *self._strange(), *failed])
 
     def _times(self) -> list[str]:
-        seconds = {student: graded.seconds for student, graded in self.graded.items()}
+        seconds = {student: graded.seconds["all"] for student, graded in self.graded.items()}
         if not seconds:
             return []
         slowest = sorted(seconds, key=seconds.__getitem__, reverse=True)[:SHOWN]

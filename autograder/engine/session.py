@@ -12,6 +12,7 @@ from autograder.engine import hearsay
 from autograder.engine.idle import shortened_cells
 from autograder.engine.jail import Conversation, Jail, JailError
 from autograder.engine.judging import Judge, ended
+from autograder.engine.stopwatch import Stopwatch
 from autograder.exercise import Exercise
 from autograder.notebook_variables import global_names
 from autograder.run import TIME_LIMIT, Outcome
@@ -31,12 +32,14 @@ class Recorded:
     outputs: of the cells that ran, by position, as the jail tells them.
     shortened: positions of the lesson's own cells, of which only what was needed ran.
     verdicts: by exercise. incidents: a sentence for each time that the jail had to be ended.
+    seconds: in the "jail" and on the "judge".
     """
 
     outputs: dict[int, list[Any]] = field(default_factory=dict)
     shortened: set[int] = field(default_factory=set)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     incidents: list[str] = field(default_factory=list)
+    seconds: Stopwatch = field(default_factory=Stopwatch)
 
 
 def record(
@@ -151,7 +154,7 @@ class _Session:
         if self.notebook.cells[position].cell_type != "code" or not self.sources[position]:
             return
         question = {"ask": "run", "source": self.sources[position]}
-        answer = talk.ask(question, self._seconds(self.jail.limits.cell_seconds))
+        answer = self._ask(talk, question, self.jail.limits.cell_seconds)
         outputs = answer.get("outputs")
         if not isinstance(outputs, list):
             raise JailError("nonsense")
@@ -167,19 +170,21 @@ class _Session:
             "meant": sorted(global_names(row.reference)),
             "time_limit": TIME_LIMIT,
         }
-        answer = talk.ask(question, self._seconds(self.jail.limits.call_seconds))
+        answer = self._ask(talk, question, self.jail.limits.call_seconds)
         outcomes = hearsay.outcomes(answer, len(cases))
         if _is_untouched(outcomes):
             self.untouched.add(row.name)
         state, variables = hearsay.state(answer), hearsay.names(answer)
-        return self.judge.verdict(row, state, outcomes, variables)
+        with self.recorded.seconds.on("judge"):
+            return self.judge.verdict(row, state, outcomes, variables)
 
-    def _seconds(self, at_most: float) -> float:
-        """Return how long the next step may take. Raises JailError if no time is left."""
+    def _ask(self, talk: Conversation, question: dict[str, Any], at_most: float) -> dict[str, Any]:
+        """Return the jail's answer. Raises JailError if the time is up, or something is wrong."""
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise JailError("time")
-        return min(at_most, left)
+        with self.recorded.seconds.on("jail"):
+            return talk.ask(question, min(at_most, left))
 
 
 def _home(name: str, row: Exercise) -> str:
