@@ -90,14 +90,17 @@ BY_FORMULA = {
     "0.18": 2 / (1 / 1 + 1 / 0.1),
 }
 # With decimals, of two or more digits, or in percent; and a network's sizes: [2, 4, 1].
-NUMBER = r"(?<![\w^_{.])\d+(?:[.,]\d+)+|(?<![\w^_{.−-])\d\d+|\d+(?= ?\\?%)|\[\d[\d, ]+\]"
-NAMES = r"`[^`[]*`|[Ll]essons? \d+(?: (?:to|and) \d+)?|\*\*Time\*\* .*"
+NUMBER = r"(?<![\w^_{.])\d+(?:[.,]\d+)+|(?<![\w^_{.−-])\d\d+(?![\d^])|\d+(?= ?\\?%)"
+SIZES = r"\[\d[\d, ]+\]"
+NAMES = r"[Ll]essons? \d+(?: (?:to|and) \d+)?|\*\*Time\*\* .*"
 
 
 def quoted_numbers(cell):
     """Return the numbers in a Markdown cell, without those of names, of code and of the quiz."""
-    prose = re.sub(NAMES, "", cell.source.split("## Quiz")[0])
-    return [re.sub("[, ]", "", n) if n[0] != "[" else n for n in re.findall(NUMBER, prose)]
+    prose, code = cell.source.split("## Quiz")[0], r"`[^`]*`"
+    sizes = re.findall(SIZES, "".join(re.findall(code, prose)))
+    numbers = re.findall(NUMBER, re.sub(f"{code}|{NAMES}", "", prose))
+    return sizes + [number.replace(",", "") for number in numbers]
 
 
 def is_shown(number, numbers, shown):
