@@ -19,7 +19,8 @@ from autograder.plain import MAX_DEPTH, MAX_ITEMS, Opaque
 
 HEADER = struct.Struct("!II")
 MAX_JSON = 16_000_000
-MAX_ARRAYS = 512_000_000
+MAX_ARRAYS = 64_000_000  # the largest honest frame holds 2 MB
+MAX_SIDE = 2**31  # of an array
 MAX_NESTED = MAX_DEPTH + 8  # of the data, and the messages around it
 MAX_DIMENSIONS = 8
 DTYPES = {np.dtype(code).str: np.dtype(code) for code in "?bBhHiIlLqQefd"}
@@ -131,7 +132,8 @@ def _unpacked(packed: Any, blocks: _Blocks, depth: int) -> Any:
         if isinstance(packed, dict):
             raise FrameError("a JSON object, which no frame holds")
         return packed
-    if not packed or packed[0] not in UNPACK or len(packed) > MAX_ITEMS + 1:
+    known = packed and isinstance(packed[0], str) and packed[0] in UNPACK
+    if not known or len(packed) > MAX_ITEMS + 1:
         raise FrameError("a list that does not say what it is, or is too long")
     return UNPACK[packed[0]](packed, blocks, depth + 1)
 
@@ -155,7 +157,8 @@ def _array(packed: list, blocks: _Blocks, _depth: int) -> np.ndarray:
     if not known or len(shape) > MAX_DIMENSIONS or not all(type(n) is int for n in shape):
         raise FrameError("an array without a known kind or shape")
     dtype, size = DTYPES[packed[1]], math.prod(shape)
-    if min(shape, default=0) < 0 or size * dtype.itemsize > MAX_ARRAYS:
+    possible = all(0 <= side <= MAX_SIDE for side in shape)
+    if not possible or size * dtype.itemsize > MAX_ARRAYS:
         raise FrameError("an array of impossible size")
     raw = blocks.take(size * dtype.itemsize)
     if dtype.kind == "b" and raw.translate(None, b"\0\1"):
@@ -171,7 +174,8 @@ def _word(packed: list, _blocks: _Blocks, _depth: int) -> Any:
 
 
 def _function(packed: list, _blocks: _Blocks, _depth: int) -> Callable:
-    function = vars(function_arguments).get(packed[1]) if len(packed) == 2 else None
+    named = len(packed) == 2 and isinstance(packed[1], str)
+    function = vars(function_arguments).get(packed[1]) if named else None
     if getattr(function, "__module__", "") != function_arguments.__name__:
         raise FrameError("a function that no case hands over")
     return function

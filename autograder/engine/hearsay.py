@@ -2,9 +2,12 @@
 
 from typing import Any
 
+import numpy as np
+
 from autograder.engine.jail import JailError
-from autograder.plain import MAX_DEPTH
-from autograder.run import Failure, Outcome
+from autograder.engine.outputs import without_active_math
+from autograder.plain import MAX_DEPTH, Opaque
+from autograder.run import Failure, Outcome, TimeLimitError
 
 LIMIT = 2_000  # characters of any text
 FIELDS = set(Outcome.__dataclass_fields__)
@@ -12,11 +15,17 @@ FAILURE_FIELDS = set(Failure.__dataclass_fields__)
 
 
 def outcomes(answer: dict[str, Any], how_many: int) -> list[Outcome]:
-    """Return the outcomes in an answer. Raises JailError if they do not have the form of some."""
+    """Return the outcomes in an answer. Raises JailError if they do not have the form of some.
+
+    One for each case, or none; only a call that hit the time limit is the last before its turn.
+    """
     told = answer.get("outcomes")
-    if not isinstance(told, list) or len(told) > how_many:
-        raise JailError("nonsense")
-    return [_outcome(fields) for fields in told]
+    _demand(isinstance(told, list) and len(told) <= how_many)
+    made = [_outcome(fields) for fields in told]
+    if 0 < len(made) < how_many:
+        failure = made[-1].failure
+        _demand(failure is not None and failure.kind == TimeLimitError.__name__)
+    return made
 
 
 def state(answer: dict[str, Any]) -> str:
@@ -37,7 +46,7 @@ def _outcome(fields: Any) -> Outcome:
     for flag in ("drew", "repeats"):
         _demand(fields[flag] is None or type(fields[flag]) is bool)
     return Outcome(
-        value=fields["value"],
+        value=_value(fields["value"]),
         failure=None if fields["failure"] is None else _failure(fields["failure"]),
         changed=_texts(fields["changed"]),
         drew=fields["drew"],
@@ -47,6 +56,24 @@ def _outcome(fields: Any) -> Outcome:
         tampered=_texts(fields["tampered"]),
         seconds=float(fields["seconds"]) if type(fields["seconds"]) is float else 0.0,
     )
+
+
+def _value(told: Any) -> Any:
+    """Return plain data whose texts are safe and whose numbers NumPy can hold."""
+    if isinstance(told, dict):
+        made = {_text(key): _value(item) for key, item in told.items()}
+        _demand(len(made) == len(told))
+        return made
+    if isinstance(told, list | tuple):
+        return type(told)(map(_value, told))
+    if isinstance(told, str):
+        return _text(told)
+    if isinstance(told, Opaque):
+        return Opaque(_text(told.kind))
+    if type(told) is int and told.bit_length() > 63:
+        return Opaque("a whole number of more than 63 bits")
+    is_plain = told is None or isinstance(told, bool | int | float | np.ndarray)
+    return told if is_plain else Opaque(f"something of type {type(told).__name__}")
 
 
 def _failure(fields: Any) -> Failure:
@@ -72,7 +99,8 @@ def _texts(told: Any) -> tuple[str, ...]:
 
 def _text(told: Any) -> str:
     _demand(isinstance(told, str))
-    return "".join(c for c in told[:LIMIT] if c.isprintable() or c in "\n\t")
+    shown = "".join(c for c in told[:LIMIT] if c.isprintable() or c in "\n\t")
+    return without_active_math(shown)
 
 
 def _depth(value: Any) -> int:

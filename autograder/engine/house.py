@@ -14,7 +14,13 @@ HERE = NOTEBOOKS.parent
 KEPT = (
     *("__init__.py", "exercise.py", "feedback.py", "function_arguments.py", "guard.py"),
     *("lending.py", "notebook_variables.py", "plain.py", "quiz.py", "run.py", "verdict.py"),
-    *("engine/__init__.py", "engine/frames.py", "engine/page.py", "engine/walls.py"),
+    *(
+        "engine/__init__.py",
+        "engine/calls.py",
+        "engine/frames.py",
+        "engine/page.py",
+        "engine/walls.py",
+    ),
     *("engine/warm.py", "engine/worker.py"),
 )
 PUT_IN = {

@@ -8,6 +8,7 @@ then that of the lesson's own run.
 import ast
 import dis
 import re
+import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from types import CodeType
@@ -62,7 +63,8 @@ def _needed(statements: list[ast.stmt], wanted: set[str]) -> set[ast.stmt]:
 
 def _reads(source: str) -> set[str]:
     """Return the notebook's names that a cell reads; of one that is no Python, all its words."""
-    with suppress(SyntaxError, ValueError):
+    with suppress(SyntaxError, ValueError, RecursionError, MemoryError), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         return set(globals_of(compile(source, "cell", "exec", dont_inherit=True)))
     return set(re.findall(r"[^\W\d]\w*", source))
 

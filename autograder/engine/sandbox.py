@@ -57,7 +57,18 @@ class Bubblewrap:
             *("--die-with-parent", "--uid", NOBODY, "--gid", NOBODY, "--hostname", "jail"),
             *("--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP"),  # to build the walls
             *_binds(),
-            *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/tmp/matplotlib"),
+            *(
+                "--proc",
+                "/proc",
+                "--dev",
+                "/dev",
+                "--remount-ro",
+                "/dev",
+                "--tmpfs",
+                "/tmp",
+                "--dir",
+                "/tmp/matplotlib",
+            ),
             *_font_list(),
             *(
                 "--ro-bind",
