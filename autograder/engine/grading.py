@@ -1,7 +1,6 @@
 """Grade one submission: bytes in, a graded notebook and points out. No database, no folder."""
 
 import hashlib
-import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -14,7 +13,7 @@ from autograder import lessons
 from autograder.engine.graded import Graded
 from autograder.engine.jail import LIMITS, Jail, Limits
 from autograder.engine.judging import Judge
-from autograder.engine.outputs import safe_html, safe_outputs
+from autograder.engine.outputs import safe_markdown, safe_outputs
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
 from autograder.engine.session import Recorded, record
 from autograder.engine.stopwatch import Stopwatch
@@ -25,7 +24,6 @@ from autograder.table import LESSONS
 from autograder.verdict import Verdict
 
 NO_RESPONSE = "No response."
-RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
 
 
 class UnknownTestsError(ValueError):
@@ -110,8 +108,8 @@ class Grader:
             if name:
                 cell.metadata.nbgrader = originals[name].metadata.nbgrader
             if cell.cell_type != "code":
-                if RAW_HTML.search(cell.source) and cell.source not in handed_out:
-                    cell.source = safe_html(cell.source)
+                if cell.source not in handed_out:
+                    cell.source = safe_markdown(cell.source)
                 continue
             cell.execution_count = None
             tested = lessons.tested_exercise(cell)
