@@ -3,9 +3,9 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -22,10 +22,13 @@ from autograder.engine.grading import Assignment
 from autograder.engine.house import HERE
 from autograder.engine.own_run import shown_by_lesson
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.repair import put_note
 from autograder.table import LESSONS
 
 CONFIG = "nbgrader_config.py"
 LOGS = "grading_logs"
+MAX_BYTES = 500_000_000  # of a submission; what is beyond is not read
+NAMED = "The name of the file"
 
 
 class CourseError(ValueError):
@@ -93,10 +96,11 @@ class Course:
         """Write the graded notebook where nbgrader expects it, all of it or nothing."""
         folder = self.folder(self.directory.autograded_directory, student, assignment)
         folder.mkdir(parents=True, exist_ok=True)
+        submitted = self.folder(self.directory.submitted_directory, student, assignment)
+        say_how_it_was_named(submitted, assignment, graded)
         write_whole(folder / f"{assignment}.ipynb", graded.notebook)
-        stamp = self.folder(self.directory.submitted_directory, student, assignment)
-        if (stamp / "timestamp.txt").exists():
-            shutil.copyfile(stamp / "timestamp.txt", folder / "timestamp.txt")
+        if (submitted / "timestamp.txt").exists():
+            shutil.copyfile(submitted / "timestamp.txt", folder / "timestamp.txt")
 
     def write_log(self, student: str, assignment: str, graded: Graded, key: str) -> None:
         """Write how a submission was graded; after this it counts as done."""
@@ -138,17 +142,37 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def say_how_it_was_named(folder: Path, assignment: str, graded: Graded) -> None:
+    """Add to the report and the graded notebook that the file had another name, if it had."""
+    right, found = f"{assignment}.ipynb", _files(folder, assignment)
+    if not found or found[0].name == right:
+        return
+    names = ", ".join(f"`{_plain(path.name)}`" for path in found)
+    words = f"The notebook was handed in as {names}, not as `{right}`."
+    if len(found) > 1:
+        words += " It is not clear which of them counts, so none was graded."
+    notebook = nbformat.reads(graded.notebook, as_version=4)
+    put_note(notebook, [words], NAMED)
+    graded.notebook = nbformat.writes(notebook)
+    graded.repairs.append(words)
+
+
 def _read(folder: Path, assignment: str) -> bytes:
-    """Return the bytes of the notebook handed in; b"" if there is none. Links lead nowhere."""
-    for path in _candidates(folder, assignment):
-        if path.is_file() and not path.is_symlink():
-            return path.read_bytes()
-    return b""
+    """Return the bytes of the notebook handed in; b"" if there is none, or if it is not clear."""
+    found = _files(folder, assignment)
+    if len(found) != 1:
+        return b""
+    with found[0].open("rb") as file:
+        return file.read(MAX_BYTES)
 
 
-def _candidates(folder: Path, assignment: str) -> Iterator[Path]:
-    """Yield the file of the right name, then the only other notebook, if there is just one."""
-    yield folder / f"{assignment}.ipynb"
-    others = sorted(folder.glob("*.ipynb"))
-    if len(others) == 1:
-        yield others[0]
+def _files(folder: Path, assignment: str) -> list[Path]:
+    """Return the file of the right name, or else all notebooks. Links lead nowhere."""
+    files = [p for p in sorted(folder.glob("*")) if p.is_file() and not p.is_symlink()]
+    right = [path for path in files if path.name == f"{assignment}.ipynb"]
+    return right or [path for path in files if ".ipynb" in path.name.lower()]
+
+
+def _plain(name: str) -> str:
+    """Return a file's name as it may stand in a sentence."""
+    return re.sub(r"[^\w .()-]", "?", name)[:80]

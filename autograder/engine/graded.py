@@ -9,7 +9,8 @@ class Graded:
     """What became of one submission.
 
     status:   "graded" or "unreadable".
-    notebook: the graded notebook as JSON text; "" if the submission could not be read.
+    notebook: the graded notebook as JSON text; if the submission could not be read, the released
+        one with a note at its top.
     scores:   grade_id -> points; None waits for a person.
     comments: grade_id -> nbgrader's automatic comment, or None.
     verdicts: exercise -> the verdict's fields.

@@ -3,7 +3,6 @@
 import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
 
 import nbformat
 from nbformat import NotebookNode
@@ -17,7 +16,7 @@ from autograder.engine.outputs import safe_markdown, safe_outputs
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
 from autograder.engine.session import Recorded, record
 from autograder.engine.stopwatch import Stopwatch
-from autograder.engine.submission import UnreadableError, read_submission
+from autograder.engine.submission import UnreadableError, read_submission, unreadable_page
 from autograder.exercise import Exercise
 from autograder.feedback import as_mimebundle
 from autograder.table import LESSONS
@@ -88,7 +87,8 @@ class Grader:
             with watch.on("read"):
                 notebook, repairs = read_submission(raw, self.source, self.release)
         except UnreadableError as error:
-            return Graded("unreadable", digest, incidents=[str(error)])
+            text = nbformat.writes(unreadable_page(self.release, error))
+            return Graded("unreadable", digest, text, incidents=[str(error)])
         recorded = record(notebook, self.release, self.jail, self.judge, self.jail_that_lends)
         watch.update(recorded.seconds)
         with watch.on("write"):

@@ -13,6 +13,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder.engine.course import open_course
 from autograder.engine.grading import Assignment, Grader
 from autograder.engine.sandbox import find_sandbox
+from autograder.recognition import UnreadableError
 
 
 class GradeInJail(NbGraderPreprocessor):
@@ -25,6 +26,8 @@ class GradeInJail(NbGraderPreprocessor):
             raise ValueError(f"{names['notebook']}: an assignment of this course has one notebook.")
         work = _work(Path.cwd(), names["assignment"])
         graded = _grader(work).grade(nbformat.writes(nb).encode())
+        if graded.status == "unreadable":  # nbgrader would take the page's empty tests for passed
+            raise UnreadableError(*graded.incidents)
         for words in graded.incidents:
             self.log.warning("%s, %s: %s", names["student"], names["notebook"], words)
         return nbformat.reads(graded.notebook, as_version=4), resources
