@@ -2,8 +2,8 @@
 
 Files, processes and network have walls of their own. This filter (seccomp) shuts the few doors that
 lead past them: key rings, which would hand notes from one submission to the next; other processes'
-memory; new namespaces and mounts; sockets of families that no network namespace holds; and calls
-that nobody needs here and that were the way out of other jails.
+memory, and memory that belongs to no process; new namespaces and mounts; sockets of families that
+no network namespace holds; and calls that nobody needs here and that were ways out of other jails.
 """
 
 import ctypes
@@ -22,17 +22,24 @@ SHUT = (
     *("add_key", "request_key", "keyctl", "ptrace", "process_vm_readv", "process_vm_writev"),
     *("unshare", "setns", "mount", "bpf", "perf_event_open", "userfaultfd", "open_by_handle_at"),
     *("io_uring_setup", "io_uring_enter", "io_uring_register"),
+    *("memfd_create", "memfd_secret", "shmget", "msgget"),
 )
 MACHINES = {  # audit's name of the architecture, the number of `socket`, those of SHUT
     "x86_64": (
         0xC000003E,
         41,
-        (248, 249, 250, 101, 310, 311, 272, 308, 165, 321, 298, 323, 304, 425, 426, 427),
+        (
+            *(248, 249, 250, 101, 310, 311, 272, 308, 165, 321, 298, 323, 304, 425, 426, 427),
+            *(319, 447, 29, 68),
+        ),
     ),
     "aarch64": (
         0xC00000B7,
         198,
-        (217, 218, 219, 117, 270, 271, 97, 268, 40, 280, 241, 282, 265, 425, 426, 427),
+        (
+            *(217, 218, 219, 117, 270, 271, 97, 268, 40, 280, 241, 282, 265, 425, 426, 427),
+            *(279, 447, 194, 186),
+        ),
     ),
 }
 

@@ -106,7 +106,6 @@ class Jail:
             receive(reader(self._control))
         except (OSError, EOFError, FrameError):
             self.kill()
-        self._work.cleanup()
 
     def kill(self) -> None:
         """End the jail with everything in it, at once."""
@@ -133,14 +132,21 @@ class Jail:
 
     def excess(self) -> str:
         """Return which limit the processes in the jail break together ("memory"), or ""."""
-        processes = self._processes()
+        processes, most = self._processes(), 1.5 * self.limits.memory_mb * MEGABYTE
         if len(processes) > self.limits.processes:
             return "processes"
-        used = 0
+        if sum(map(_resident, processes)) <= most:
+            return ""
+        # Pages that several processes share were counted several times. The true figure takes
+        # long, above all while processes are being started.
+        used = 0.0
         for process in processes:
-            with suppress(psutil.Error):
-                used += process.memory_full_info().uss
-        return "memory" if used > 1.5 * self.limits.memory_mb * MEGABYTE else ""
+            used += _share(process)
+            if used > most:
+                return "memory"
+            if len(self._processes()) > self.limits.processes:
+                return "processes"
+        return ""
 
     def _processes(self) -> list[psutil.Process]:
         with suppress(psutil.Error):
@@ -169,6 +175,21 @@ class Jail:
                 raise RuntimeError(f"the jail did not start:\n{errors.read().decode()}") from None
 
 
+def _resident(process: psutil.Process) -> int:
+    """Return how many bytes of memory a process sees."""
+    with suppress(psutil.Error):
+        return process.memory_info().rss
+    return 0
+
+
+def _share(process: psutil.Process) -> float:
+    """Return how many bytes it takes: a page that n processes see counts 1/n for each."""
+    with suppress(psutil.Error):
+        memory = process.memory_full_info()
+        return getattr(memory, "pss", memory.uss)
+    return 0.0
+
+
 class Conversation:
     """Questions to one fork and its answers; a context, at whose end the fork is gone."""
 
@@ -182,6 +203,7 @@ class Conversation:
         self._connection.close()
         if self.jail._process is not None:
             self.jail.settle()
+        self.jail._work.cleanup()
 
     def ask(self, question: dict[str, Any], seconds: float) -> dict[str, Any]:
         """Return the answer. Raises JailError, and ends the jail, if there is no honest one."""
