@@ -108,5 +108,5 @@ def _name_of(cell: NotebookNode, names: dict[str, Any]) -> str:
 
 def listed(names: Collection[object]) -> str:
     """Return names for a sentence; of one that is no plain word, only that there is one."""
-    shown = (str(name) if re.fullmatch(r"[\w-]{1,64}", str(name)) else "?" for name in names)
-    return ", ".join(f"`{name}`" for name in dict.fromkeys(shown))
+    plain = (isinstance(n, str) and re.fullmatch(r"[\w-]{1,64}", n) and n for n in names)
+    return ", ".join(f"`{name}`" for name in dict.fromkeys(name or "?" for name in plain))

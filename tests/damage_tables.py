@@ -1,11 +1,9 @@
-"""Damaged submissions of lesson 5, and what is to be said about each."""
+"""Notebooks of lesson 5 that are damaged, and what is to be said about each."""
 
 import json
 
-from autograder import lessons
 from tests.damages import (
     FIRST,
-    HANDED_IN,
     NAMES,
     POINTS,
     SECOND,
@@ -22,34 +20,86 @@ from tests.damages import (
     cells_that_are_none,
     code,
     edit,
-    format_2,
-    format_3,
-    format_5,
-    in_a_cell_below,
     junk_labels,
     labels,
-    magics,
     move,
-    no_format,
-    no_ids,
     no_keys,
     no_metadata,
-    no_metadata_and_no_ids,
     odd_characters,
     one_id_for_all,
-    other_answers_first,
     paste,
+    place,
     remove,
     remove_all_but_answers,
     setup_edited,
-    source_as_lists,
     split_by_jupyterlab,
     swap_labels,
     tag,
-    unlike,
-    what_other_programs_add,
     windows_line_ends,
 )
+
+
+def no_ids(nb):
+    nb["nbformat_minor"] = 0
+    for c in nb["cells"]:
+        del c["id"]
+
+
+def no_metadata_and_no_ids(nb):
+    no_metadata(nb)
+    no_ids(nb)
+
+
+def format_3(nb):
+    for c in nb["cells"]:
+        del c["id"]
+        if c["cell_type"] == "code":
+            c["input"], c["language"] = c.pop("source"), "python"
+            c["prompt_number"] = c.pop("execution_count")
+    title = {"cell_type": "heading", "level": 1, "source": "Title", "metadata": {}}
+    nb["worksheets"] = [{"cells": [title, *nb.pop("cells")], "metadata": {}}]
+    nb["nbformat"], nb["nbformat_minor"] = 3, 0
+
+
+def format_2(nb):
+    format_3(nb)
+    nb["nbformat"] = 2
+    for c in nb["worksheets"][0]["cells"]:
+        c["cell_type"] = {"heading": "html"}.get(c["cell_type"], c["cell_type"])
+
+
+def format_5(nb):
+    nb["nbformat"], nb["nbformat_minor"] = 5, 1
+
+
+def no_format(nb):
+    del nb["nbformat"], nb["nbformat_minor"]
+
+
+def magics(nb):
+    cell(nb, FIRST)["source"] = "%%time\n" + cell(nb, FIRST)["source"]
+    nb["cells"].insert(2, code("%matplotlib inline\n!ls\nnp?", id="magics"))
+
+
+def in_a_cell_below(nb):
+    nb["cells"].insert(place(nb, FIRST) + 1, code(cell(nb, FIRST)["source"], id="own"))
+    cell(nb, FIRST)["source"] = ""
+
+
+def source_as_lists(nb):
+    for c in nb["cells"]:
+        c["source"] = c["source"].splitlines(keepends=True)
+
+
+def what_other_programs_add(nb):
+    nb["metadata"] |= {"colab": {"provenance": []}, "widgets": {"state": {}}}
+    for c in nb["cells"]:
+        c["metadata"] |= {"id": "4f_x", "editable": False, "vscode": {"languageId": "python"}}
+
+
+def other_answers_first(nb):
+    nb["cells"].sort(key=lambda c: [FIRST, f"test_{FIRST}"].count(c["id"]))
+
 
 MENDED = {  # damage, what is said about it, the exercises that are lost by it
     "missing test cell": (remove(f"test_{SECOND}"), "was deleted"),
@@ -101,7 +151,7 @@ MENDED = {  # damage, what is said about it, the exercises that are lost by it
     "format 3": (format_3, "notebook format 3"),
     "format 4.0 without ids": (no_ids, "had no ids"),
     "format 5": (format_5, "notebook format 5"),
-    "no format": (no_format, "notebook format None"),
+    "no format": (no_format, "notebook format ?"),
     "cells that are none": (cells_that_are_none, "lacked what a cell must have"),
     "cells without keys": (no_keys, "lacked what a cell must have"),
     "another language": (another_language, "another language"),
@@ -109,49 +159,6 @@ MENDED = {  # damage, what is said about it, the exercises that are lost by it
     "zeros in cells": (odd_characters("a\0b"), "number zero"),
     "half a character": (odd_characters("\ud83d"), "Halves of characters"),
     "a cell of 2.4 MB": (a_huge_cell, "longer than"),
-}
-
-FILES = {  # what becomes of the file's text, what is said about it
-    "UTF-8 with a mark": (lambda t: t.encode("utf-8-sig"), "utf-8-sig"),
-    "UTF-16": (lambda t: t.encode("utf-16"), "utf-16"),
-    "UTF-16 without a mark": (lambda t: t.encode("utf-16-be"), "utf-16-be"),
-    "Latin-1": (lambda t: unlike(t).encode("latin-1", "backslashreplace"), "latin-1"),
-    "NUL bytes": (lambda t: t.encode().replace(b"\n", b"\0\n") + bytes(5000), "number zero"),
-    "something behind the end": (lambda t: (t + t[-300:]).encode(), "breaks off"),
-}
-
-CONFLICT = '\n<<<<<<< mine\n   "metadata"\n=======\n   "metadata"\n>>>>>>> theirs'
-
-UNREADABLE = {
-    "empty": (b"", "Nothing was handed in"),
-    "blanks": (b" \n\t ", "Nothing was handed in"),
-    "zeros": (bytes(4096), "Nothing was handed in"),
-    "not JSON": (b"%PDF-1.7 my solution", "it is not JSON"),
-    "a zip file": (b"PK\x03\x04" + bytes(range(256)) * 9, "it is not JSON"),
-    "Python": (b"def f():\n    return 1\n", "it is not JSON"),
-    "cut off at once": (json.dumps(HANDED_IN)[:40].encode(), "it is not JSON"),
-    "a merge conflict": (
-        json.dumps(HANDED_IN, indent=1).replace('\n   "metadata"', CONFLICT, 1).encode(),
-        "unfinished merge",
-    ),
-    "a list": (b"[1, 2]", "no notebook: it has no list of cells"),
-    "another object": (b'{"a": 1}', "no notebook: it has no list of cells"),
-    "no cells": (b'{"nbformat": 4, "metadata": {}}', "no notebook: it has no list of cells"),
-    "cells that are an object": (b'{"cells": {}, "nbformat": 4}', "it has no list of cells"),
-    "an empty notebook": (b'{"cells": [], "nbformat": 4}', "no cell of the lesson 05_loss"),
-    "a notebook of their own": (
-        json.dumps({"cells": [code("print('hello')")], "nbformat": 4}).encode(),
-        "no cell of the lesson 05_loss",
-    ),
-    "another lesson": (
-        (lessons.NOTEBOOKS / "04_forward_propagation.ipynb").read_bytes(),
-        "the lesson 04_forward_propagation, not of 05_loss",
-    ),
-    "nested without end": (b"[" * 100_000, "nested too deeply"),
-    "too many cells": (
-        json.dumps({"cells": [{}] * 10_001, "nbformat": 4}).encode(),
-        "more than 10,000 cells",
-    ),
 }
 
 HARMLESS = {

@@ -92,17 +92,6 @@ def no_metadata(nb):
         c["metadata"] = {}
 
 
-def no_metadata_and_no_ids(nb):
-    no_metadata(nb)
-    no_ids(nb)
-
-
-def no_ids(nb):
-    nb["nbformat_minor"] = 0
-    for c in nb["cells"]:
-        del c["id"]
-
-
 def one_id_for_all(nb):
     for c in nb["cells"]:
         c["id"] = "setup"
@@ -118,32 +107,6 @@ def no_keys(nb):
 
 def cells_that_are_none(nb):
     nb["cells"][3:3] = [None, 7, "text", [], {}]
-
-
-def format_3(nb):
-    for c in nb["cells"]:
-        del c["id"]
-        if c["cell_type"] == "code":
-            c["input"], c["language"] = c.pop("source"), "python"
-            c["prompt_number"] = c.pop("execution_count")
-    title = {"cell_type": "heading", "level": 1, "source": "Title", "metadata": {}}
-    nb["worksheets"] = [{"cells": [title, *nb.pop("cells")], "metadata": {}}]
-    nb["nbformat"], nb["nbformat_minor"] = 3, 0
-
-
-def format_2(nb):
-    format_3(nb)
-    nb["nbformat"] = 2
-    for c in nb["worksheets"][0]["cells"]:
-        c["cell_type"] = {"heading": "html"}.get(c["cell_type"], c["cell_type"])
-
-
-def format_5(nb):
-    nb["nbformat"], nb["nbformat_minor"] = 5, 1
-
-
-def no_format(nb):
-    del nb["nbformat"], nb["nbformat_minor"]
 
 
 def answers_reversed(nb):
@@ -221,31 +184,6 @@ def junk_labels(nb):
         cell(nb, name)["metadata"]["nbgrader"] = label
 
 
-def magics(nb):
-    cell(nb, FIRST)["source"] = "%%time\n" + cell(nb, FIRST)["source"]
-    nb["cells"].insert(2, code("%matplotlib inline\n!ls\nnp?", id="magics"))
-
-
-def in_a_cell_below(nb):
-    nb["cells"].insert(place(nb, FIRST) + 1, code(cell(nb, FIRST)["source"], id="own"))
-    cell(nb, FIRST)["source"] = ""
-
-
-def source_as_lists(nb):
-    for c in nb["cells"]:
-        c["source"] = c["source"].splitlines(keepends=True)
-
-
-def what_other_programs_add(nb):
-    nb["metadata"] |= {"colab": {"provenance": []}, "widgets": {"state": {}}}
-    for c in nb["cells"]:
-        c["metadata"] |= {"id": "4f_x", "editable": False, "vscode": {"languageId": "python"}}
-
-
-def other_answers_first(nb):
-    nb["cells"].sort(key=lambda c: [FIRST, f"test_{FIRST}"].count(c["id"]))
-
-
 def damaged(damage):
     """Return the perfect submission, as JSON data, after some damage."""
     notebook = copy.deepcopy(HANDED_IN)
@@ -253,6 +191,6 @@ def damaged(damage):
     return notebook
 
 
-def unlike(text):
-    """Return the file as text with a character that UTF-8 and Latin-1 write differently."""
-    return text.replace('"# ', '"# é ', 1)
+def written(notebook):
+    """Return the file of a notebook."""
+    return json.dumps(notebook, indent=1).encode()

@@ -9,8 +9,8 @@ from autograder.recognition import UnreadableError
 
 EMPTY = "Nothing was handed in: there is no notebook, or its file is empty."
 MERGE = (
-    "The file holds the marks of an unfinished merge (lines that begin with <<<<<<<), so it is no "
-    "notebook. Please decide which version is yours, save it in JupyterLab and hand it in again."
+    "The file holds the marks of an unfinished merge (lines that begin with `<<<<<<<`), so it is "
+    "no notebook. Please decide which version is yours, save it in JupyterLab, hand it in again."
 )
 DEEP = "The file is no notebook: its data is nested too deeply to be read."
 NO_JSON = (
@@ -19,7 +19,7 @@ NO_JSON = (
 )
 BROKEN_OFF = (
     "The file breaks off, or is damaged, behind its cell {count}. The cells up to there were read; "
-    "what stood below is lost. Please hand in the whole file."
+    "what stood below, if anything did, is lost. Please hand in the whole file."
 )
 DIGITS = 18  # of a whole number; none that a notebook needs has more
 OUTPUTS = re.compile(rb'(?<!\\)"outputs"\s*+:\s*+(?=\[)')

@@ -74,7 +74,7 @@ def _notebook(told: Any) -> tuple[NotebookNode, list[str]]:
     version = told.get("nbformat")
     odd = version == 4 and sum(not _is_whole(cell) for cell in cells)
     remarks = {
-        OTHER_FORMAT.format(version=str(version)[:10]): version != 4,
+        OTHER_FORMAT.format(version=version if type(version) is int else "?"): version != 4,
         NO_IDS: version == 4 and any(isinstance(c, dict) and "id" not in c for c in cells),
         OTHER_LANGUAGE: _language(told) not in ("", "python", "ipython"),
         INCOMPLETE.format(count=odd): odd,
