@@ -81,8 +81,8 @@ def settle_duplicates(submission: NotebookNode, release: NotebookNode) -> list[s
                 cell.id = kept.id if cell.id == name else cell.id
         kept.id = name
         repairs.append(
-            f"The cell `{name}` stood here more than once. One has the name, the others are plain "
-            "cells; each runs in its place, and what is defined last above the test counts."
+            f"The cell `{name}` stood here more than once. One keeps the name, the others are "
+            "plain cells; each runs in its place, and what is defined last above the test counts."
         )
     return repairs
 

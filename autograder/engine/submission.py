@@ -28,7 +28,10 @@ UNFORESEEN = "The notebook is damaged in a way that nobody foresaw ({kind}), so 
 OTHER_FORMAT = "The file is in notebook format {version}, not 4; it was read as far as they agree."
 NO_IDS = "The cells had no ids (an older notebook format); they were given some."
 OTHER_LANGUAGE = "The notebook was saved for another language than Python; Python ran it."
-INCOMPLETE = "{count} of the cells lacked what a cell must have (kind, text, metadata, outputs)."
+INCOMPLETE = (
+    "Cells that lacked what a cell must have (kind, text, metadata or outputs) were completed: "
+    "{count}."
+)
 TOO_LONG = f"A cell was longer than {MAX_SOURCE:,} characters; it was left out."
 
 
