@@ -59,7 +59,7 @@ class Course:
         """Return what a student handed in, and when. No file counts as an empty one."""
         folder = self.folder(self.directory.submitted_directory, student, assignment)
         stamp = folder / "timestamp.txt"
-        handed_in = parse_utc(stamp.read_text().strip()) if stamp.exists() else None
+        handed_in = parse_utc(stamp.read_text().strip()) if _is_own(stamp) else None
         return _read(folder, assignment), handed_in
 
     def assignment(self, name: str, sandbox: Bubblewrap | NoSandbox) -> Assignment:
@@ -99,7 +99,7 @@ class Course:
         submitted = self.folder(self.directory.submitted_directory, student, assignment)
         say_how_it_was_named(submitted, assignment, graded)
         write_whole(folder / f"{assignment}.ipynb", graded.notebook)
-        if (submitted / "timestamp.txt").exists():
+        if _is_own(submitted / "timestamp.txt"):
             shutil.copyfile(submitted / "timestamp.txt", folder / "timestamp.txt")
 
     def write_log(self, student: str, assignment: str, graded: Graded, key: str) -> None:
@@ -168,9 +168,15 @@ def _read(folder: Path, assignment: str) -> bytes:
 
 def _files(folder: Path, assignment: str) -> list[Path]:
     """Return the file of the right name, or else all notebooks. Links lead nowhere."""
-    files = [p for p in sorted(folder.glob("*")) if p.is_file() and not p.is_symlink()]
+    files = [path for path in sorted(folder.glob("*")) if _is_own(path)]
     right = [path for path in files if path.name == f"{assignment}.ipynb"]
     return right or [path for path in files if ".ipynb" in path.name.lower()]
+
+
+def _is_own(path: Path) -> bool:
+    """Return whether this is a file (no pipe) and neither it nor its student's folders are links."""
+    linked = path.is_symlink() or path.parent.is_symlink() or path.parent.parent.is_symlink()
+    return path.is_file() and not linked
 
 
 def _plain(name: str) -> str:
