@@ -174,7 +174,7 @@ def _files(folder: Path, assignment: str) -> list[Path]:
 
 
 def _is_own(path: Path) -> bool:
-    """Return whether this is a file (no pipe) and neither it nor its student's folders are links."""
+    """Return whether this is a file, and no link leads to it within its student's folder."""
     linked = path.is_symlink() or path.parent.is_symlink() or path.parent.parent.is_symlink()
     return path.is_file() and not linked
 

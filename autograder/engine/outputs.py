@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Collection
 from typing import Any
 
 import bleach
@@ -36,6 +37,7 @@ ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+);?")
 IMAGE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
 LINK = re.compile(r"(https?://|#)")
+ATTACHMENT = re.compile(r"attachment\\?:([^\s)\"'>]+)")
 URL = re.compile(r"url|\\|@", re.IGNORECASE)  # in a style: whatever loads something from elsewhere
 RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
 BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*\Z")
@@ -61,9 +63,13 @@ def safe_html(text: str) -> str:
     return without_active_math(clean)
 
 
-def safe_markdown(text: str) -> str:
-    """Return Markdown in which neither HTML nor formulas do anything."""
+def safe_markdown(text: str, attached: Collection[str] = ()) -> str:
+    """Return Markdown in which neither HTML nor formulas do anything.
+
+    attached: the names of the cell's attachments; nbconvert stops at a picture that is not there.
+    """
     text = _printable(ENTITY.sub(_decoded, text))
+    text = ATTACHMENT.sub(lambda m: m[0] if m[1] in attached else f"missing-{m[0]}", text)
     return safe_html(text) if RAW_HTML.search(text) else without_active_math(text)
 
 
