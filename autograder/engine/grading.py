@@ -109,7 +109,7 @@ class Grader:
                 cell.metadata.nbgrader = originals[name].metadata.nbgrader
             if cell.cell_type != "code":
                 if cell.source not in handed_out:
-                    cell.source = safe_markdown(cell.source, cell.get("attachments", ()))
+                    cell.source = safe_markdown(cell.source, cell.get("attachments", {}))
                 continue
             cell.execution_count = None
             tested = lessons.tested_exercise(cell)

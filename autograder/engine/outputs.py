@@ -2,7 +2,8 @@
 
 import html
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import bleach
@@ -37,6 +38,7 @@ ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+);?")
 IMAGE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
 LINK = re.compile(r"(https?://|#)")
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 ATTACHMENT = re.compile(r"attachment\\?:([^\s)\"'>]+)")
 URL = re.compile(r"url|\\|@", re.IGNORECASE)  # in a style: whatever loads something from elsewhere
 RAW_HTML = re.compile(r"<\s*[A-Za-z/!?]")
@@ -63,13 +65,13 @@ def safe_html(text: str) -> str:
     return without_active_math(clean)
 
 
-def safe_markdown(text: str, attached: Collection[str] = ()) -> str:
+def safe_markdown(text: str, attached: Mapping[str, Any] = EMPTY) -> str:
     """Return Markdown in which neither HTML nor formulas do anything.
 
-    attached: the names of the cell's attachments; nbconvert stops at a picture that is not there.
+    attached: the cell's attachments by name; nbconvert stops at a picture that is not there.
     """
     text = _printable(ENTITY.sub(_decoded, text))
-    text = ATTACHMENT.sub(lambda m: m[0] if m[1] in attached else f"missing-{m[0]}", text)
+    text = ATTACHMENT.sub(lambda m: m[0] if attached.get(m[1]) else f"missing-{m[0]}", text)
     return safe_html(text) if RAW_HTML.search(text) else without_active_math(text)
 
 
