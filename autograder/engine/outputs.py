@@ -33,7 +33,9 @@ STYLES = CSSSanitizer(
 )
 PROTOCOLS = {"http", "https", "data"}
 # MathJax reads the finished page; these of its commands make links, or reach its styles.
-ACTIVE_MATH = re.compile(r"\\(?=(?:href|url|style|cssId|class|require)(?![A-Za-z]))")
+ACTIVE_MATH = re.compile(r"\\+(?=(?:href|url|style|cssId|class|require)(?![A-Za-z]))")
+# Browsers overlook blanks in a link's scheme, and Markdown a backslash.
+SCHEME = re.compile(r"\s*".join("javascript") + r"\s*\\?:", re.IGNORECASE)
 ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+);?")
 IMAGE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]+\Z")
 PICTURE = re.compile(r"base64,[A-Za-z0-9+/=\s]+")
@@ -71,6 +73,7 @@ def safe_markdown(text: str, attached: Mapping[str, Any] = EMPTY) -> str:
     attached: the cell's attachments by name; nbconvert stops at a picture that is not there.
     """
     text = _printable(ENTITY.sub(_decoded, text))
+    text = SCHEME.sub("javascript：", text)
     text = ATTACHMENT.sub(lambda m: m[0] if attached.get(m[1]) else f"missing-{m[0]}", text)
     return safe_html(text) if RAW_HTML.search(text) else without_active_math(text)
 
@@ -124,9 +127,9 @@ def _printable(text: str) -> str:
 
 
 def _decoded(entity: re.Match) -> str:
-    """Return the character that an entity hides, if a formula could be written with it."""
+    """Return the character that an entity hides, if a formula or a scheme is made of such."""
     character = html.unescape(entity[0])
-    return character if character.isalnum() or character in "\\$" else entity[0]
+    return character if character.isalnum() or character in "\\$:\t\n" else entity[0]
 
 
 def _allowed(tag: str, name: str, value: str) -> bool:

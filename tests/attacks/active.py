@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup
 
 ACTIVE_TAGS = ("script", "iframe", "object", "embed", "form", "meta", "link", "base", "svg", "math")
-RUNS = re.compile(r"\s*(javascript|vbscript|data:text)", re.IGNORECASE)
+RUNS = re.compile(r"(javascript:|vbscript:|data:text)", re.IGNORECASE)
 LINK = re.compile(r"\\href\s*\{\s*javascript")
 
 
@@ -25,6 +25,6 @@ def _running(tag) -> list[tuple[str, str]]:
         (name, str(value))
         for name, value in tag.attrs.items()
         if name.startswith("on")
-        or RUNS.match(str(value))
+        or RUNS.match("".join(str(value).split()))
         or (name == "style" and "url(" in str(value))
     ]

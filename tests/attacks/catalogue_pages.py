@@ -12,7 +12,12 @@ PAGES, CLAIMS = "active pages", "claims in the file"
 SCRIPT = "<script>pwned()</script><img src=x onerror=pwned()><svg onload=pwned()>"
 LINKS = '<a href="javascript:pwned()">x</a><iframe src="javascript:pwned()"></iframe>'
 FORMULA = r"$\href{javascript:pwned()}{x}$ &#36;&#92;href{javascript:pwned()}{x}$"
-MARKDOWN = f"# Notes\n\n{SCRIPT} {LINKS} [x](javascript:pwned()) {FORMULA} <style>*{{}}</style>\n"
+HIDDEN = (
+    "[x](javascript:pwned()) [x](JavaScript&colon;pwned()) [x](<java\tscript:pwned()>) "
+    "[x](java&#115;cript:pwned()) [x](javascript\\:pwned()) ![x](javascript:pwned())\n\n"
+    "[y]\n\n[y]: javascript:pwned()\n"
+)
+MARKDOWN = f"# Notes\n\n{SCRIPT} {LINKS} {HIDDEN} {FORMULA} <style>*{{}}</style>\n"
 
 Change = Callable[[nbformat.NotebookNode], None]
 
@@ -24,6 +29,7 @@ def _test_cell(notebook: nbformat.NotebookNode) -> nbformat.NotebookNode:
 
 def _markdown(notebook: nbformat.NotebookNode) -> None:
     notebook.cells.insert(1, nbformat.v4.new_markdown_cell(MARKDOWN, id="notes"))
+    notebook.cells.insert(1, nbformat.v4.new_markdown_cell(HIDDEN + FORMULA, id="links"))
     raw = nbformat.v4.new_raw_cell(SCRIPT, id="raw", metadata={"raw_mimetype": "text/html"})
     notebook.cells.insert(2, raw)
 
