@@ -17,7 +17,6 @@ from autograder.engine.sandbox import Bubblewrap, NoSandbox
 from autograder.engine.session import Recorded, record
 from autograder.engine.stopwatch import Stopwatch
 from autograder.engine.submission import UnreadableError, read_submission, unreadable_page
-from autograder.exercise import Exercise
 from autograder.feedback import as_mimebundle
 from autograder.table import LESSONS
 from autograder.verdict import Verdict
@@ -54,7 +53,6 @@ class Grader:
         self.release = nbformat.reads(assignment.release, as_version=4)
         self.rows = LESSONS[assignment.lesson]
         self.judge = Judge(assignment.seed)
-        self._lending: tuple[str, Jail] | None = None
         refuse_unknown_tests(self.source)
 
     @cached_property
@@ -62,17 +60,6 @@ class Grader:
         """Return the jail that holds none of the lesson's answers."""
         names = [row.name for row in self.rows]
         return Jail(self.assignment.lesson, names, self.sandbox, self.limits)
-
-    def jail_that_lends(self, row: Exercise) -> Jail:
-        """Return a jail that holds the answers of the exercises before `row`."""
-        if self._lending and self._lending[0] != row.name:
-            self._lending[1].close()
-            self._lending = None
-        if self._lending is None:
-            later = [r.name for r in self.rows[self.rows.index(row) :]]
-            jail = Jail(self.assignment.lesson, later, self.sandbox, self.limits)
-            self._lending = (row.name, jail)
-        return self._lending[1]
 
     def grade(self, raw: bytes) -> Graded:
         """Return what a submission is worth; whatever it holds, this does not raise."""
@@ -89,7 +76,7 @@ class Grader:
         except UnreadableError as error:
             text = nbformat.writes(unreadable_page(self.release, error))
             return Graded("unreadable", digest, text, incidents=[str(error)])
-        recorded = record(notebook, self.release, self.jail, self.judge, self.jail_that_lends)
+        recorded = record(notebook, self.release, self.jail, self.judge)
         watch.update(recorded.seconds)
         with watch.on("write"):
             self._fill_in(notebook, recorded)
@@ -122,11 +109,9 @@ class Grader:
                 cell.outputs = safe_outputs(recorded.outputs.get(position, []))
 
     def close(self) -> None:
-        """End the jails."""
+        """End the jail."""
         if "jail" in vars(self):
             self.jail.close()
-        if self._lending:
-            self._lending[1].close()
 
     def __enter__(self) -> "Grader":
         return self

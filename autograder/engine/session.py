@@ -1,13 +1,14 @@
 """Take one notebook through a jail: run its cells, call its functions, survive what it does."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from nbformat import NotebookNode
 
 from autograder import lessons
+from autograder.answers import model_answer
 from autograder.engine import hearsay
 from autograder.engine.idle import shortened_cells
 from autograder.engine.jail import Conversation, Jail, JailError
@@ -42,17 +43,10 @@ class Recorded:
     seconds: Stopwatch = field(default_factory=Stopwatch)
 
 
-def record(
-    notebook: NotebookNode,
-    release: NotebookNode,
-    jail: Jail,
-    judge: Judge,
-    jail_that_lends: Callable[[Exercise], Jail],
-) -> Recorded:
+def record(notebook: NotebookNode, release: NotebookNode, jail: Jail, judge: Judge) -> Recorded:
     """Return what the notebook's cells show and what its functions are worth.
 
     What ends the jail costs the cell or the exercise in which it happened; the rest starts anew.
-    jail_that_lends: gives, for an exercise, a jail that holds the answers of the earlier ones.
     """
     session = _Session(notebook, release, jail, judge)
     for _ in range(MAX_STARTS):
@@ -63,7 +57,7 @@ def record(
             session.note(error)
     session.give_up_on_the_rest()
     for row in session.worth_a_second_try():
-        session.try_again(row, jail_that_lends(row))
+        session.try_again(row)
     return session.recorded
 
 
@@ -124,9 +118,12 @@ class _Session:
             and any(self._is_other(name, other) for name, other in stand_ins(row).items())
         ]
 
-    def try_again(self, row: Exercise, jail: Jail) -> None:
-        """Judge an exercise with the course's versions of what stands above it."""
-        with jail.conversation() as talk:
+    def try_again(self, row: Exercise) -> None:
+        """Judge an exercise with the course's versions of what stands above it.
+
+        They come into a fork of their own, from which nothing but this exercise is judged.
+        """
+        with self.jail.conversation() as talk:
             try:
                 for position, cell in enumerate(self.notebook.cells):
                     if lessons.tested_exercise(cell) == row.name:
@@ -166,7 +163,7 @@ class _Session:
             "ask": "call",
             "exercise": row.name,
             "cases": [[list(case.args), dict(case.kwargs), case.repeat] for case in cases],
-            "lent": [[name, _home(name, row)] for name in lent],
+            "lent": [_loan(name, row) for name in lent],
             "meant": sorted(global_names(row.reference)),
             "time_limit": TIME_LIMIT,
         }
@@ -187,9 +184,12 @@ class _Session:
             return talk.ask(question, min(at_most, left))
 
 
-def _home(name: str, row: Exercise) -> str:
-    """Return the module from which the course's version of a name comes."""
-    return TABLE[name].reference.__module__ if name in TABLE else row.reference.__module__
+def _loan(name: str, row: Exercise) -> list[str]:
+    """Return a name, the module of the course that has it, and the answer, if it is one."""
+    if name in TABLE:
+        reference = TABLE[name].reference
+        return [name, reference.__module__, model_answer(reference)]
+    return [name, row.reference.__module__, ""]
 
 
 def _is_untouched(outcomes: list[Outcome]) -> bool:
