@@ -87,9 +87,16 @@ ATTACKS = (
         FAMILY,
         "leave the check before it is done",
         """
-        import warnings
-        class Paid:
-            def __init__(self, *_, **__): raise SystemExit(0)
+        import sys, warnings
+        class Paid(warnings.catch_warnings):
+            def __init__(self, *args, **kwargs):
+                frame = sys._getframe()
+                while frame:
+                    judged = frame.f_locals.get("function")
+                    if getattr(judged, "__name__", "") == "mean_squared_error":
+                        raise SystemExit(0)
+                    frame = frame.f_back
+                super().__init__(*args, **kwargs)
         warnings.catch_warnings = Paid
         """,
     ),
@@ -100,15 +107,18 @@ ATTACKS = (
         """
         import dataclasses
         from autograder import run
-        def one(function, cases, *_):
-            return [run.Outcome(value=5 / 3)]
+        every = run.run
+        def one(function, cases, *more):
+            if function.__name__ == "mean_squared_error":
+                return [run.Outcome(value=5 / 3)]
+            return every(function, cases, *more)
         run.run = one
         try:
             import autograder.engine.worker
             autograder.engine.worker.run = one
         except ImportError:
             import autograder.check
-            autograder.check.run = lambda function, cases, *_: one(function, cases)
+            autograder.check.run = one
         """,
         told=NONSENSE,
     ),
@@ -119,8 +129,11 @@ ATTACKS = (
         """
         try:
             import autograder.engine.worker as worker
-            worker.ANSWERS["call"] = lambda page, request: {
-                "state": "function", "status": "right", "points": 1, "outcomes": []}
+            honest = worker.ANSWERS["call"]
+            paid = {"state": "function", "status": "right", "points": 1, "outcomes": []}
+            worker.ANSWERS["call"] = lambda page, request: (
+                dict(paid) if request["exercise"] == "mean_squared_error"
+                else honest(page, request))
         except ImportError:
             pass
         """,

@@ -124,7 +124,10 @@ except ImportError:
 try:
     from autograder.engine import worker
     odd = dict(OUTCOME, value={"a": [[[[[[[[[[1]]]]]]]]]]}, changed=7, seconds="x")
-    worker.ANSWERS["call"] = lambda *_: {"state": "function", "outcomes": [odd]}
+    honest = worker.ANSWERS["call"]
+    worker.ANSWERS["call"] = lambda page, request: (
+        {"state": "function", "outcomes": [odd]} if request["exercise"] == "mean_squared_error"
+        else honest(page, request))
 except ImportError:
     pass
 """,
