@@ -21,7 +21,7 @@ from autograder.engine.course import Course, open_course, version
 from autograder.engine.graded import Graded
 from autograder.engine.grading import Assignment, Grader
 from autograder.engine.jail import LIMITS, Limits
-from autograder.engine.records import assign_late_penalty, save
+from autograder.engine.records import Ledger, assign_late_penalty
 from autograder.engine.report import Report
 from autograder.engine.sandbox import Bubblewrap, NoSandbox, find_sandbox
 
@@ -66,6 +66,7 @@ def grade_assignment(
         tqdm(total=len(names), unit=" submissions", desc=assignment, file=sys.stderr) as bar,
         Gradebook(url, course_id) as gradebook,
     ):
+        ledger = Ledger(gradebook, work.lesson)
         tasks = _tasks(course, work, names, current, force, report)
         futures = (
             (task, pool.submit(grade_here, work, sandbox, limits, task[1])) for task in tasks
@@ -73,7 +74,7 @@ def grade_assignment(
         for (student, raw, handed_in), future in _as_they_come(futures, WAITING * jobs):
             try:
                 graded = future.result()
-                save(gradebook, work.lesson, student, graded, handed_in)
+                ledger.save(student, graded, handed_in)
                 course.keep(student, work.lesson, graded)
                 assign_late_penalty(course.config, url, work.lesson, student)
                 course.write_log(student, work.lesson, graded, _key(current, raw))

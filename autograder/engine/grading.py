@@ -39,7 +39,7 @@ class Assignment:
     source: str
     release: str
     seed: int
-    shown: dict[str, list] = field(hash=False)
+    shown: dict[str, list] = field(compare=False)
 
 
 class Grader:
@@ -81,7 +81,7 @@ class Grader:
         with watch.on("write"):
             self._fill_in(notebook, recorded)
             scores, comments = _scores(notebook, recorded.verdicts)
-            text = nbformat.writes(notebook)
+            text = nbformat.v4.writes(notebook)
         verdicts = {name: verdict.as_dict() for name, verdict in recorded.verdicts.items()}
         incidents = recorded.incidents
         return Graded("graded", digest, text, scores, comments, verdicts, repairs, incidents)

@@ -24,9 +24,18 @@ class Judge:
         self._slips = cache(lambda row: _Remembered(row, self.cases(row)))
 
     def verdict(
-        self, row: Exercise, state: str, outcomes: list[Outcome], variables: Sequence[str]
+        self,
+        row: Exercise,
+        state: str,
+        outcomes: list[Outcome],
+        variables: Sequence[str],
+        name_slips: bool,
     ) -> Verdict:
-        """Return the verdict on an answer; `state` says what there was to call."""
+        """Return the verdict on an answer.
+
+        state: what there was to call. variables: of the notebook, which the function reads.
+        name_slips: whether to look for the mistake in the catalogue; it takes time.
+        """
         if state == "missing":
             return never_defined(row)
         if state == "no function":
@@ -36,7 +45,7 @@ class Judge:
         if not outcomes:
             return ended(row, "it interfered with how its results are read")
         cases, expected = self.cases(row), self._expected(row)
-        found = judge(row, cases, outcomes, expected, self._slips(row))
+        found = judge(row, cases, outcomes, expected, self._slips(row) if name_slips else {})
         return variables_named(found, variables)
 
     def _cases(self, row: Exercise) -> list[Case]:

@@ -1,48 +1,76 @@
 """Write what a submission earned into nbgrader's gradebook: one transaction a submission."""
 
-from contextlib import suppress
 from datetime import datetime
 
 from nbformat.v4 import new_notebook
-from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
+from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
 from autograder.engine.graded import Graded
 
 
-def save(
-    gradebook: Gradebook,
-    assignment: str,
-    student: str,
-    graded: Graded,
-    handed_in: datetime | None,
-) -> None:
-    """Save the points and comments of one submission; a person's own marks are left alone.
+class Ledger:
+    """The pages of one assignment in a gradebook."""
 
-    An unreadable submission gets no automatic points: it waits for a person.
-    """
-    submission = _submission(gradebook, assignment, student)
-    if handed_in is not None:
-        submission.timestamp = handed_in
-    for notebook in submission.notebooks:
-        for grade in notebook.grades:
-            if grade.name in graded.scores or graded.status == "unreadable":
-                grade.auto_score = graded.scores.get(grade.name)
-                waits = grade.auto_score is None or grade.manual_score is not None
-                grade.needs_manual_grade = waits
-        for comment in notebook.comments:
-            comment.auto_comment = graded.comments.get(comment.name)
-    gradebook.db.commit()
+    def __init__(self, gradebook: Gradebook, assignment: str) -> None:
+        self.gradebook, self.db = gradebook, gradebook.db
+        found = gradebook.find_assignment(assignment)
+        self.assignment, self.assignment_id = assignment, found.id
+        self.cells = {  # by notebook: the cells that have a grade, and those that have a comment
+            notebook.id: (
+                [cell.id for cell in (*notebook.grade_cells, *notebook.task_cells)],
+                [cell.id for cell in (*notebook.solution_cells, *notebook.task_cells)],
+            )
+            for notebook in found.notebooks
+        }
+        self.names = {
+            cell.id: cell.name
+            for notebook in found.notebooks
+            for cell in (*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells)
+        }
 
+    def save(self, student: str, graded: Graded, handed_in: datetime | None) -> None:
+        """Save the points and comments of one submission; a person's own marks are left alone.
 
-def _submission(gradebook: Gradebook, assignment: str, student: str) -> SubmittedAssignment:
-    """Return the submission's place in the gradebook, with one grade a graded cell."""
-    with suppress(MissingEntry):
-        return gradebook.find_submission(assignment, student)
-    with gradebook.db.no_autoflush:
-        gradebook.update_or_create_student(student)
-        return gradebook.add_submission(assignment, student)
+        An unreadable submission gets no automatic points: it waits for a person.
+        """
+        submission = self._find(student) or self._add(student)
+        if handed_in is not None:
+            submission.timestamp = handed_in
+        for grade in self._of(Grade, submission):
+            name = self.names[grade.cell_id]
+            if name in graded.scores or graded.status == "unreadable":
+                grade.auto_score = graded.scores.get(name)
+                by_person = grade.manual_score is not None
+                grade.needs_manual_grade = by_person or grade.auto_score is None
+        for comment in self._of(Comment, submission):
+            comment.auto_comment = graded.comments.get(self.names[comment.cell_id])
+        self.db.commit()
+
+    def _find(self, student: str) -> SubmittedAssignment | None:
+        of_student = {"assignment_id": self.assignment_id, "student_id": student}
+        return self.db.query(SubmittedAssignment).filter_by(**of_student).one_or_none()
+
+    def _add(self, student: str) -> SubmittedAssignment:
+        """Return a new submission with an empty grade or comment for each cell that has one."""
+        if self.db.get(Student, student) is None:
+            self.gradebook.add_student(student)
+        submission = SubmittedAssignment(assignment_id=self.assignment_id, student_id=student)
+        self.db.add(submission)
+        self.db.flush()
+        for notebook_id, (graded, commented) in self.cells.items():
+            notebook = SubmittedNotebook(notebook_id=notebook_id, assignment_id=submission.id)
+            self.db.add(notebook)
+            self.db.flush()
+            self.db.add_all(Grade(cell_id=cell, notebook_id=notebook.id) for cell in graded)
+            self.db.add_all(Comment(cell_id=cell, notebook_id=notebook.id) for cell in commented)
+        return submission
+
+    def _of(self, kind: type, submission: SubmittedAssignment) -> list:
+        """Return the grades or comments of a submission."""
+        notebooks = self.db.query(SubmittedNotebook.id).filter_by(assignment_id=submission.id)
+        return self.db.query(kind).filter(kind.notebook_id.in_(notebooks)).all()
 
 
 def assign_late_penalty(config: Config, url: str, assignment: str, student: str) -> None:

@@ -115,7 +115,7 @@ class _Session:
             for row in rows
             if row.name not in self.untouched
             and verdicts[row.name].failed not in ("origin", "ended")
-            and any(self._is_other(name, other) for name, other in stand_ins(row).items())
+            and self._may_differ(row)
         ]
 
     def try_again(self, row: Exercise) -> None:
@@ -136,6 +136,10 @@ class _Session:
         if verdict.status == RIGHT:
             verdict = replace(verdict, lent=True, advice=(LENT, *verdict.advice))
         self.recorded.verdicts[row.name] = verdict
+
+    def _may_differ(self, row: Exercise) -> bool:
+        """Return whether the answer stands on something that is not as the course has it."""
+        return any(self._is_other(name, other) for name, other in stand_ins(row).items())
 
     def _is_other(self, name: str, other: Any) -> bool:
         """Return whether the notebook's own version of a name may differ from the course's."""
@@ -172,8 +176,9 @@ class _Session:
         if _is_untouched(outcomes):
             self.untouched.add(row.name)
         state, variables = hearsay.state(answer), hearsay.names(answer)
+        last_try = bool(lent) or not self._may_differ(row)
         with self.recorded.seconds.on("judge"):
-            return self.judge.verdict(row, state, outcomes, variables)
+            return self.judge.verdict(row, state, outcomes, variables, name_slips=last_try)
 
     def _ask(self, talk: Conversation, question: dict[str, Any], at_most: float) -> dict[str, Any]:
         """Return the jail's answer. Raises JailError if the time is up, or something is wrong."""
