@@ -27,7 +27,6 @@ IMPORTED_BEFOREHAND = (
     *(module.name for module in pkgutil.walk_packages(course_utils.__path__, "course_utils.")),
     "autograder.check",
     "autograder.collect",
-    "sklearn.datasets",
 )
 
 
