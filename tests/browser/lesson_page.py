@@ -13,6 +13,7 @@ SLOW, TRAINING = 180_000, 600_000  # milliseconds: the machine may be busy
 expect.set_options(timeout=SLOW)
 SCREENSHOTS = Path("artifacts/screenshots")
 VIEWPORT = {"width": 1300, "height": 1500}  # as high as the highest panel
+THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 NOTEBOOK = "jupyterapp.shell.currentWidget"
 READY = f"() => window.jupyterapp && {NOTEBOOK}?.sessionContext?.session?.kernel?.status == 'idle'"
 COMMAND = "async ([name, a]) => { await jupyterapp.commands.execute(name, a) }"

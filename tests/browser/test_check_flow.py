@@ -16,7 +16,7 @@ from autograder.exercises.initialization.zeros import HINTS
 from autograder.feedback import marked_up
 from autograder.table import QUIZZES
 from tests.browser.answers import RIGHT, SLIP
-from tests.browser.lesson_page import LessonPage
+from tests.browser.lesson_page import THEMES, LessonPage
 
 pytestmark = pytest.mark.browser
 LESSON = "03_initialization"
@@ -26,11 +26,13 @@ NO_MODEL = "Error: widget model not found"  # JupyterLab, where a widget's kerne
 STILL_SHOWS = re.compile(r"^With random × 0.01 and ReLU the spread shrinks")
 
 
-@pytest.fixture(scope="module")
-def learner(browser, server):
-    """Yield a copy of lesson 3, its set-up run."""
-    shutil.copy(server.workbook / f"{LESSON}.ipynb", server.workbook / "learner.ipynb")
-    page = LessonPage(browser, server, "learner")
+@pytest.fixture(scope="module", params=THEMES)
+def learner(browser, server, request):
+    """Yield a copy of lesson 3 in each theme, its set-up run."""
+    name = f"learner-{request.param}"
+    shutil.copy(server.workbook / f"{LESSON}.ipynb", server.workbook / f"{name}.ipynb")
+    page = LessonPage(browser, server, name)
+    page.set_theme(THEMES[request.param])
     page.run("setup")
     yield page
     page.close()
@@ -51,6 +53,7 @@ def test_a_slip_is_named_with_its_sentence(learner):
     output = learner.run(CHECK)
     expect(output).to_contain_text("✗ Not yet")
     expect(output).to_contain_text(seen(TRANSPOSED))
+    learner.photograph(CHECK, "slip")
 
 
 def test_a_hint_says_where_to_look_and_not_the_code(learner):
@@ -58,6 +61,7 @@ def test_a_hint_says_where_to_look_and_not_the_code(learner):
     expect(output).to_contain_text("Hint 1 of 4")
     expect(output).to_contain_text(HINTS.where.split("\n")[0])
     expect(output).not_to_contain_text("np.zeros")
+    learner.photograph(A_FREE_CELL, "hint")
 
 
 def test_the_right_answer_is_right_and_the_explorable_then_runs_it(learner):
@@ -65,6 +69,8 @@ def test_the_right_answer_is_right_and_the_explorable_then_runs_it(learner):
     expect(learner.run(CHECK)).to_contain_text(re.compile(r"✓ Right .*2 of 2 points", re.S))
     learner.run(LAB)
     expect(learner.live(LAB)).to_contain_text("Running your initialize_parameters_zeros.")
+    learner.photograph(CHECK, "right")
+    learner.photograph(LAB, "live")
 
 
 def test_the_quiz_answers_each_letter(learner):
@@ -80,6 +86,7 @@ def test_the_quiz_answers_each_letter(learner):
         "○ q4 the answer is one of a, b, c; yours is 'z'",
     ):
         expect(output).to_contain_text(words)
+    learner.photograph(QUIZ, "quiz")
 
 
 def test_saved_and_opened_again_without_its_kernel_the_still_picture_shows(learner):

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.browser.accessibility import examine
+from tests.browser.lesson_page import THEMES
 
 pytestmark = pytest.mark.browser
-THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 PANELS = "text/html", "application/vnd.jupyter.widget-view+json"
 FULLY_EXAMINED = "03_initialization"  # contrast, cell by cell; elsewhere where the page ends
 
