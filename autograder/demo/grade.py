@@ -6,11 +6,13 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from autograder import lessons
 from autograder.demo.students import Student
 from autograder.engine.grade import grade_assignment
+from autograder.engine.sandbox import Bubblewrap, NoSandbox, NoSandboxError, find_sandbox
 from autograder.table import LESSONS
 
 DUE = datetime(2030, 1, 15, 12, 0, tzinfo=UTC)
@@ -24,9 +26,13 @@ def grade_class(
     course: Path,
     assignments: list[str],
     students: list[Student],
-    grade: Callable[[Path, str], object] = grade_assignment,
+    grade: Callable[[Path, str], object] | None = None,
 ) -> None:
-    """Release each assignment, put in the submissions, grade them and generate feedback."""
+    """Release each assignment, put in the submissions, grade them and generate feedback.
+
+    grade: how to grade an assignment of a course; the engine, unless something else is given.
+    """
+    grade = grade or partial(grade_assignment, sandbox=jail_or_none())
     for name in assignments:
         nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE:%Y-%m-%d %H:%M:%S} UTC")
         nbgrader(course, "generate_assignment", name, "--force")
@@ -35,6 +41,15 @@ def grade_class(
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         list(pool.map(lambda name: nbgrader(course, "generate_feedback", name), assignments))
     nbgrader(course, "export", "--to", "grades.csv")
+
+
+def jail_or_none() -> Bubblewrap | NoSandbox:
+    """Return the jail of this machine; without one, say so and return none: this class is ours."""
+    try:
+        return find_sandbox()
+    except NoSandboxError as error:
+        print(f"{error} The simulated class is our own code, so it is graded without one.")
+        return NoSandbox()
 
 
 def submit(course: Path, name: str, students: list[Student]) -> None:

@@ -97,7 +97,7 @@ def _or_say_why_not(run: Callable[[], int]) -> int:
     try:
         return run()
     except (CourseError, NoSandboxError, UnknownTestsError, OSError) as error:
-        print(error, file=sys.stderr)
+        print(f"{error}\nNothing was graded.", file=sys.stderr)
         return REFUSED
 
 

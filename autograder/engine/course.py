@@ -2,10 +2,8 @@
 
 import hashlib
 import json
-import os
 import re
 import shutil
-import tempfile
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +15,7 @@ from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.build import SEED_FILE
+from autograder.engine.files import write_whole
 from autograder.engine.graded import Graded
 from autograder.engine.grading import Assignment
 from autograder.engine.house import HERE
@@ -87,10 +86,12 @@ class Course:
 
     def is_graded(self, student: str, assignment: str, key: str) -> bool:
         """Return whether just this submission was graded by just this version of everything."""
+        folder = self.folder(self.directory.autograded_directory, student, assignment)
         try:
-            return json.loads(self.log(student, assignment).read_text())["key"] == key
+            known = json.loads(self.log(student, assignment).read_text())["key"]
         except (OSError, ValueError, KeyError):
             return False
+        return known == key and (folder / f"{assignment}.ipynb").exists()
 
     def keep(self, student: str, assignment: str, graded: Graded) -> None:
         """Write the graded notebook where nbgrader expects it, all of it or nothing."""
@@ -127,19 +128,6 @@ def version(assignment: Assignment) -> str:
         for file in sorted((HERE / package).rglob("*.py")):
             digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a file so that it is there as a whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, made = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(made, path)
-    except BaseException:
-        os.unlink(made)
-        raise
 
 
 def say_how_it_was_named(folder: Path, assignment: str, graded: Graded) -> None:

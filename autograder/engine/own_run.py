@@ -8,6 +8,7 @@ from nbformat import NotebookNode
 
 from autograder import lessons
 from autograder.answers import model_answer
+from autograder.engine.files import write_whole
 from autograder.engine.house import HERE
 from autograder.engine.jail import Jail
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
@@ -25,8 +26,7 @@ def shown_by_lesson(
     file = course / FOLDER / f"{lesson}-{_version(release)}.json"
     if not file.exists():
         shown = own_run(lesson, release, sandbox)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(shown), encoding="utf-8")
+        write_whole(file, json.dumps(shown))
     return json.loads(file.read_text(encoding="utf-8"))
 
 

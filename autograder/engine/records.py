@@ -30,6 +30,11 @@ class Ledger:
             for cell in (*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells)
         }
 
+    def students(self) -> set[str]:
+        """Return whose submissions are in the gradebook."""
+        found = self.db.query(SubmittedAssignment.student_id)
+        return {student for (student,) in found.filter_by(assignment_id=self.assignment_id)}
+
     def save(self, student: str, graded: Graded, handed_in: datetime | None) -> None:
         """Save the points and comments of one submission; a person's own marks are left alone.
 

@@ -30,7 +30,7 @@ NOBODY = "65534"
 SYSTEM = ("/usr", "/lib", "/lib64", "/bin", "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts")
 PACKAGES = ("course_utils", "autograder", "tests")  # hidden where they are installed as copies
 INSTALL = (
-    "No jail for submissions was found, so nothing was graded: on Linux install bubblewrap 0.8 or "
+    "There is no jail for submissions on this machine: on Linux install bubblewrap 0.8 or "
     "newer (`sudo apt install bubblewrap`, or `sudo dnf install bubblewrap`)."
 )
 WITHOUT = (
