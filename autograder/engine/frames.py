@@ -23,7 +23,7 @@ MAX_ARRAYS = 64_000_000  # the largest honest frame holds 2 MB
 MAX_SIDE = 2**31  # of an array
 MAX_NESTED = MAX_DEPTH + 8  # of the data, and the messages around it
 MAX_DIMENSIONS = 8
-DTYPES = {np.dtype(code).str: np.dtype(code) for code in "?bBhHiIlLqQefd"}
+DTYPES = {np.dtype(code).str: np.dtype(np.dtype(code).str) for code in "?bBhHiIlLqQefd"}
 WORDS = {"Opaque": Opaque, "Seed": Seed, "Recorder": Recorder}
 FIELDS = {"Opaque": ("kind", str), "Seed": ("value", int), "Recorder": ("keep", int)}
 
