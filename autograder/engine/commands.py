@@ -59,13 +59,12 @@ def grade(options: argparse.Namespace) -> int:
 
 def grade_file(options: argparse.Namespace) -> int:
     """Grade one file; 0: graded, 1: unreadable or stopped on the way, 2: nothing was begun."""
-    from autograder.engine.grading import Assignment, Grader
+    from autograder.engine.grading import Grader
     from autograder.engine.sandbox import find_sandbox
 
     def run() -> int:
         seed = secrets.randbelow(2**32) if options.seed is None else options.seed
-        lesson = options.lesson.read_text(encoding="utf-8")
-        work = Assignment(options.lesson.stem, lesson, lesson, seed, {})
+        work = _lesson(options.lesson, seed)
         sandbox = _sandbox(options) or find_sandbox()
         with Grader(work, sandbox, _limits(options)) as grader:
             graded = grader.grade(options.submission.read_bytes())
@@ -77,6 +76,24 @@ def grade_file(options: argparse.Namespace) -> int:
         return TROUBLE if graded.incidents else GRADED
 
     return _or_say_why_not(run)
+
+
+def _lesson(path: Path, seed: int):
+    """Return a lesson to grade. Raises CourseError if the file is none."""
+    import nbformat
+
+    from autograder.engine.course import CourseError
+    from autograder.engine.grading import Assignment
+    from autograder.table import LESSONS
+
+    if path.stem not in LESSONS:
+        raise CourseError(f"There is no lesson {path.stem!r}. There are: {', '.join(LESSONS)}.")
+    text = path.read_text(encoding="utf-8")
+    try:
+        nbformat.reads(text, as_version=4)
+    except ValueError:
+        raise CourseError(f"{path} is no notebook, so nothing can be graded with it.") from None
+    return Assignment(path.stem, text, text, seed, {})
 
 
 def versions() -> dict[str, str]:

@@ -1,32 +1,36 @@
 """Grade an assignment of a course: everybody's submission, in jails, side by side, resumable."""
 
-import ctypes
 import hashlib
-import multiprocessing
 import os
-import signal
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from nbgrader.api import Gradebook
 from sqlalchemy.exc import SQLAlchemyError
 from tqdm import tqdm
 
 from autograder.engine.course import Course, open_course, version
-from autograder.engine.graded import Graded
-from autograder.engine.grading import Assignment, Grader
+from autograder.engine.grading import Assignment
 from autograder.engine.jail import LIMITS, Limits
-from autograder.engine.records import Ledger, assign_late_penalty
-from autograder.engine.report import Report
+from autograder.engine.pool import begin, context, grade_here
+from autograder.engine.records import Ledger, assign_late_penalty, open_ledger
+from autograder.engine.report import Report, why
 from autograder.engine.sandbox import Bubblewrap, NoSandbox, find_sandbox
 
-DIE_WITH_PARENT = 1  # prctl.h
 WAITING = 2  # submissions read ahead for each process
+POOLS = 3  # a pool of processes is of no more use when one of them was killed; then comes the next
 
 Task = tuple[str, bytes, datetime | None]
 
@@ -58,66 +62,93 @@ def grade_assignment(
     sandbox = sandbox or find_sandbox()
     work = course.assignment(assignment, sandbox)
     names = list(students) or course.students(assignment)
-    jobs, current, report = jobs or os.cpu_count() or 1, version(work), Report()
-    pool = executor or ProcessPoolExecutor(jobs, _context(), _die_with_parent)
-    url, course_id = course.directory.db_url, course.directory.course_id
+    jobs, report = jobs or os.cpu_count() or 1, Report()
+    ledger = open_ledger(course, assignment)
     with (
-        pool,
+        closing(ledger.gradebook),
         tqdm(total=len(names), unit=" submissions", desc=assignment, file=sys.stderr) as bar,
-        Gradebook(url, course_id) as gradebook,
     ):
-        ledger = Ledger(gradebook, work.lesson)
-        tasks = _tasks(course, work, names, current, force, report)
-        futures = (
-            (task, pool.submit(grade_here, work, sandbox, limits, task[1])) for task in tasks
-        )
-        for (student, raw, handed_in), future in _as_they_come(futures, WAITING * jobs):
-            try:
-                graded = future.result()
-                ledger.save(student, graded, handed_in)
-                course.keep(student, work.lesson, graded)
-                assign_late_penalty(course.config, url, work.lesson, student)
-                course.write_log(student, work.lesson, graded, _key(current, raw))
-                report.graded[student] = graded
-            except (OSError, RuntimeError, SQLAlchemyError) as error:
-                gradebook.db.rollback()
-                report.failed[student] = f"{type(error).__name__}: {error}"
-            bar.update(report.done - bar.n)
-            bar.set_postfix(failed=len(report.failed))
+        run = _Run(course, work, version(work), ledger, report, force, bar)
+        for left in reversed(range(1 if executor else POOLS)):
+            pool = executor or ProcessPoolExecutor(jobs, context(), begin, (os.getpid(),))
+            with pool:
+                tasks = run.begin(pool, names, (work, sandbox, limits))
+                names = run.end(_as_they_come(tasks, WAITING * jobs), last=not left)
+            if not names:
+                break
     return report
 
 
-def grade_here(
-    work: Assignment, sandbox: Bubblewrap | NoSandbox, limits: Limits, raw: bytes
-) -> Graded:
-    """Grade one submission in this process, which keeps its warm jail for the next one."""
-    return _grader(work, sandbox, limits).grade(raw)
+@dataclass(frozen=True)
+class _Run:
+    """What the coordinator needs for each submission, before and after it was graded."""
 
+    course: Course
+    work: Assignment
+    version: str
+    ledger: Ledger
+    report: Report
+    force: bool
+    bar: tqdm
 
-@lru_cache(maxsize=1)
-def _grader(work: Assignment, sandbox: Bubblewrap | NoSandbox, limits: Limits) -> Grader:
-    return Grader(work, sandbox, limits)
+    def begin(
+        self, pool: Executor, students: Sequence[str], arguments: tuple
+    ) -> Iterator[tuple[Task, Future]]:
+        """Yield what is to be graded, on its way, one after another: memory stays flat."""
+        for task in self._tasks(students):
+            try:
+                yield task, pool.submit(grade_here, *arguments, task[1])
+            except BrokenExecutor as error:
+                future = Future()
+                future.set_exception(error)
+                yield task, future
 
+    def end(self, tasks: Iterator[tuple[Task, Future]], *, last: bool) -> list[str]:
+        """Record what became of each submission; return those that another pool may try."""
+        again = []
+        for task, future in tasks:
+            if not last and isinstance(future.exception(), BrokenExecutor):
+                again.append(task[0])
+            else:
+                self._record(task, future)
+            self._show()
+        self._show()
+        return again
 
-def _tasks(
-    course: Course,
-    work: Assignment,
-    students: Sequence[str],
-    current: str,
-    force: bool,
-    report: Report,
-) -> Iterator[Task]:
-    """Yield what is to be graded, one after another, so that memory stays flat."""
-    for student in students:
+    def _show(self) -> None:
+        self.bar.update(self.report.done - self.bar.n)
+        self.bar.set_postfix(failed=len(self.report.failed))
+
+    def _record(self, task: Task, future: Future) -> None:
+        """Record what became of a submission. Whatever goes wrong with one costs no other."""
+        student, _, handed_in = task
         try:
-            raw, handed_in = course.submission(student, work.lesson)
-        except (OSError, ValueError) as error:
-            report.failed[student] = f"{type(error).__name__}: {error}"
-            continue
-        if not force and course.is_graded(student, work.lesson, _key(current, raw)):
-            report.skipped.append(student)
-            continue
-        yield student, raw, handed_in
+            graded = future.result()
+            self.ledger.save(student, graded, handed_in)
+            self.course.keep(student, self.work.lesson, graded)
+            assign_late_penalty(self.course, self.work.lesson, student)
+            self.course.write_log(student, self.work.lesson, graded, _key(self.version, task))
+            self.report.graded[student] = graded
+        except Exception as error:
+            self.report.failed[student] = why(error)
+            with suppress(SQLAlchemyError):
+                self.ledger.db.rollback()
+
+    def _tasks(self, students: Sequence[str]) -> Iterator[Task]:
+        for student in students:
+            try:
+                task = (student, *self.course.submission(student, self.work.lesson))
+            except (OSError, ValueError) as error:
+                self.report.failed[student] = why(error)
+                continue
+            key = _key(self.version, task)
+            done = student in self.ledger.known and self.course.is_graded(
+                student, self.work.lesson, key
+            )
+            if done and not self.force:
+                self.report.skipped.append(student)
+                continue
+            yield task
 
 
 def _as_they_come(
@@ -132,16 +163,7 @@ def _as_they_come(
         running |= {future: task for task, future in islice(futures, len(done))}
 
 
-def _key(current: str, raw: bytes) -> str:
-    return hashlib.sha256(current.encode() + raw).hexdigest()
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Return how to start processes: on Linux by forking, since all is imported already."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-
-
-def _die_with_parent() -> None:
-    """See to it that no worker survives the coordinator, however that ends."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+def _key(version: str, task: Task) -> str:
+    """Return a hash of what was handed in, when, and what it is graded with."""
+    _, raw, handed_in = task
+    return hashlib.sha256(f"{version}{handed_in}".encode() + raw).hexdigest()

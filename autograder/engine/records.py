@@ -1,13 +1,25 @@
 """Write what a submission earned into nbgrader's gradebook: one transaction a submission."""
 
 from datetime import datetime
+from pathlib import Path
 
 from nbformat.v4 import new_notebook
-from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
+from nbgrader.api import (
+    Comment,
+    Grade,
+    Gradebook,
+    MissingEntry,
+    Student,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.preprocessors import AssignLatePenalties
-from traitlets.config import Config
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
+from autograder.engine.course import Course, CourseError
 from autograder.engine.graded import Graded
+from autograder.engine.report import why
 
 
 class Ledger:
@@ -29,11 +41,9 @@ class Ledger:
             for notebook in found.notebooks
             for cell in (*notebook.grade_cells, *notebook.solution_cells, *notebook.task_cells)
         }
-
-    def students(self) -> set[str]:
-        """Return whose submissions are in the gradebook."""
-        found = self.db.query(SubmittedAssignment.student_id)
-        return {student for (student,) in found.filter_by(assignment_id=self.assignment_id)}
+        submissions = self.db.query(SubmittedAssignment.student_id)
+        of_this = submissions.filter_by(assignment_id=self.assignment_id)
+        self.known = {student for (student,) in of_this}
 
     def save(self, student: str, graded: Graded, handed_in: datetime | None) -> None:
         """Save the points and comments of one submission; a person's own marks are left alone.
@@ -78,9 +88,27 @@ class Ledger:
         return self.db.query(kind).filter(kind.notebook_id.in_(notebooks)).all()
 
 
-def assign_late_penalty(config: Config, url: str, assignment: str, student: str) -> None:
+def open_ledger(course: Course, assignment: str) -> Ledger:
+    """Return the assignment's pages in the course's gradebook. Raises CourseError if it cannot."""
+    url = make_url(course.directory.db_url)
+    if url.get_backend_name() == "sqlite" and not Path(url.database).is_file():
+        # nbgrader would begin a new, empty one in its place.
+        raise CourseError(f"The gradebook {url.database} is not there. Put it back, then go on.")
+    try:
+        return Ledger(Gradebook(course.directory.db_url, course.directory.course_id), assignment)
+    except MissingEntry:
+        raise CourseError(
+            f"The gradebook does not know {assignment}: run `nbgrader generate_assignment "
+            f"{assignment}`."
+        ) from None
+    except SQLAlchemyError as error:
+        raise CourseError(f"Nothing was graded: {why(error)}. Run it again later.") from error
+
+
+def assign_late_penalty(course: Course, assignment: str, student: str) -> None:
     """Let the course's late penalty, if the instructor has configured one, do its work."""
-    if "AssignLatePenalties" not in config and "LateSubmissionPlugin" not in config:
+    if "AssignLatePenalties" not in course.config and "LateSubmissionPlugin" not in course.config:
         return
-    names = {"notebook": assignment, "assignment": assignment, "student": student, "db_url": url}
-    AssignLatePenalties(config=config).preprocess(new_notebook(), {"nbgrader": names})
+    names = {"notebook": assignment, "assignment": assignment, "student": student}
+    resources = {"nbgrader": names | {"db_url": course.directory.db_url}}
+    AssignLatePenalties(config=course.config).preprocess(new_notebook(), resources)

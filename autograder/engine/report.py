@@ -1,11 +1,21 @@
 """What a run of the grader did, in data and in a few lines of text."""
 
 import statistics
+from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass, field
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from autograder.engine.graded import Graded
 
 SHOWN = 3
+AGAIN = "Run the same command again: what is graded stays, and only what failed is graded."
+WORDS = (  # the first that fits
+    (SQLAlchemyError, "the gradebook could not be used ({words})"),
+    (BrokenExecutor, "the process that graded it was ended from outside"),
+    (OSError, "{words}"),
+    (Exception, "{kind}: {words}"),
+)
 
 
 @dataclass
@@ -27,7 +37,8 @@ class Report:
             f"{len(self.failed)} failed."
         )
         failed = [f"{student}: FAILED, {why}" for student, why in self.failed.items()]
-        return "\n".join([counts, *self._times(), *self._strange(), *failed])
+        advice = [AGAIN] if failed else []
+        return "\n".join([counts, *self._times(), *self._strange(), *failed, *advice])
 
     def _times(self) -> list[str]:
         seconds = {student: graded.seconds["all"] for student, graded in self.graded.items()}
@@ -43,3 +54,10 @@ class Report:
             for student, graded in self.graded.items()
             for words in (*graded.repairs, *graded.incidents)
         ]
+
+
+def why(error: Exception) -> str:
+    """Return in one line what went wrong."""
+    said = getattr(error, "orig", None) or error  # what the database said, without the statement
+    form = next(form for kind, form in WORDS if isinstance(error, kind))
+    return form.format(kind=type(error).__name__, words=" ".join(str(said).split()))
