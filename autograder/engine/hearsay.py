@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.engine.jail import JailError
+from autograder.engine.conversation import JailError
 from autograder.engine.outputs import without_active_math
 from autograder.plain import MAX_DEPTH, Opaque
 from autograder.run import Failure, Outcome, TimeLimitError

@@ -4,27 +4,24 @@ Whatever goes wrong with a fork (it hangs, ends, takes too much, says nonsense) 
 and the next submission gets a new one: nothing that went wrong is ever used again.
 """
 
-import select
 import signal
 import socket
 import subprocess
 import tempfile
-import time
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import psutil
 
+from autograder.engine.conversation import Conversation
 from autograder.engine.frames import FrameError, encode, reader, receive
 from autograder.engine.house import build_house
 from autograder.engine.sandbox import Bubblewrap, NoSandbox
 
 START_SECONDS = 120.0
 END_SECONDS = 5.0
-LOOK_EVERY = 0.1  # seconds between two looks at memory and processes
 MEGABYTE = 2**20
 
 
@@ -48,23 +45,6 @@ class Limits:
 LIMITS = Limits()
 
 
-class JailError(Exception):
-    """A conversation ended before its time; `why` is one of the keys of REASONS."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(REASONS[why])
-        self.why = why
-
-
-REASONS = {
-    "time": "it did not finish in the time that it has",
-    "memory": "it took more memory than it may",
-    "processes": "it started more processes than it may",
-    "ended": "it ended the Python process it ran in",
-    "nonsense": "it interfered with how its results are read",
-}
-
-
 class Jail:
     """A warm process behind bars; make one for a lesson, use `conversation` for each submission."""
 
@@ -81,7 +61,7 @@ class Jail:
         self._house = build_house(Path(self._folder.name) / "house", lesson, withheld)
         self._process: subprocess.Popen | None = None
 
-    def conversation(self) -> "Conversation":
+    def conversation(self) -> Conversation:
         """Return a conversation with a new fork; starts the warm process if there is none."""
         if self._process is None:
             self._start()
@@ -100,12 +80,14 @@ class Jail:
         return Conversation(self, ours)
 
     def settle(self) -> None:
-        """Wait until the fork is gone. Raises JailError if it does not go."""
-        self._control.settimeout(END_SECONDS)
-        try:
-            receive(reader(self._control))
-        except (OSError, EOFError, FrameError):
-            self.kill()
+        """Wait until the fork is gone, and end the jail if it does not go."""
+        if self._process is not None:
+            self._control.settimeout(END_SECONDS)
+            try:
+                receive(reader(self._control))
+            except (OSError, EOFError, FrameError):
+                self.kill()
+        self._work.cleanup()
 
     def kill(self) -> None:
         """End the jail with everything in it, at once."""
@@ -188,58 +170,3 @@ def _share(process: psutil.Process) -> float:
         memory = process.memory_full_info()
         return getattr(memory, "pss", memory.uss)
     return 0.0
-
-
-class Conversation:
-    """Questions to one fork and its answers; a context, at whose end the fork is gone."""
-
-    def __init__(self, jail: Jail, connection: socket.socket) -> None:
-        self.jail, self._connection, self._number = jail, connection, 0
-
-    def __enter__(self) -> "Conversation":
-        return self
-
-    def __exit__(self, *_details: object) -> None:
-        self._connection.close()
-        if self.jail._process is not None:
-            self.jail.settle()
-        self.jail._work.cleanup()
-
-    def ask(self, question: dict[str, Any], seconds: float) -> dict[str, Any]:
-        """Return the answer. Raises JailError, and ends the jail, if there is no honest one."""
-        self._number += 1
-        deadline = time.monotonic() + seconds
-        try:
-            self._connection.settimeout(seconds)
-            self._connection.sendall(encode(question | {"number": self._number}))
-            answer = receive(lambda count: self._read(count, deadline))
-            if not isinstance(answer, dict) or answer.pop("number", None) != self._number:
-                raise FrameError("not the answer to the question")
-            return answer
-        except JailError:
-            self.jail.kill()
-            raise
-        except (EOFError, ConnectionError):
-            why = "ended"
-        except TimeoutError:
-            why = "time"
-        except (FrameError, OSError):
-            why = "nonsense"
-        self.jail.kill()
-        raise JailError(why)
-
-    def _read(self, count: int, deadline: float) -> bytes:
-        buffer = bytearray()
-        while len(buffer) < count:
-            if not select.select([self._connection], [], [], LOOK_EVERY)[0]:
-                why = self.jail.excess() or ("time" if time.monotonic() > deadline else "")
-                if why:
-                    raise JailError(why)
-                continue
-            part = self._connection.recv(min(count - len(buffer), MEGABYTE))
-            if not part:
-                raise EOFError
-            buffer += part
-            if time.monotonic() > deadline:
-                raise JailError("time")
-        return bytes(buffer)

@@ -10,8 +10,9 @@ from nbformat import NotebookNode
 from autograder import lessons
 from autograder.answers import model_answer
 from autograder.engine import hearsay
+from autograder.engine.conversation import Conversation, JailError
 from autograder.engine.idle import shortened_cells
-from autograder.engine.jail import Conversation, Jail, JailError
+from autograder.engine.jail import Jail
 from autograder.engine.judging import Judge, ended
 from autograder.engine.stopwatch import Stopwatch
 from autograder.exercise import Exercise
