@@ -14,6 +14,9 @@ from autograder.slips import Names, SlipOutcomes
 from autograder.verdict import EXCEPTION, Verdict
 
 
+STUB_LINE = "raise NotImplementedError()"
+
+
 class Judge:
     """Judges what functions did on the cases that `seed` draws; runs no submission."""
 
@@ -62,6 +65,12 @@ def ended(row: Exercise, reason: str) -> Verdict:
         "the others were graded all the same."
     )
     return Verdict(row.name, EXCEPTION, 0, row.points, failed="ended", message=words)
+
+
+def is_untouched(outcomes: list[Outcome]) -> bool:
+    """Return whether the function is the stub that was handed out."""
+    first = outcomes[0].failure if outcomes else None
+    return bool(first) and first.line.strip() == STUB_LINE
 
 
 class _Remembered(SlipOutcomes):

@@ -11,6 +11,8 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 
+from autograder.guard import MODULES
+
 MAX_TEXT = 100_000  # characters of one cell
 MAX_OUTPUTS = 50
 MAX_SHOWN = 4_000_000  # characters of one display, mostly a picture
@@ -24,7 +26,16 @@ class Page:
         self.shell = _Shell.instance(page=self)
         self.shell.history_manager.enabled = False
         self.shell.run_line_magic("matplotlib", "inline")
+        self._before = [(module, dict(vars(module))) for module in MODULES]
         sys.stdout, sys.stderr = _Stream(self, "stdout"), _Stream(self, "stderr")
+
+    def is_altered(self) -> bool:
+        """Return whether a cell has changed names in NumPy or Python itself."""
+        return any(
+            vars(module).get(name, value) is not value
+            for module, names in self._before
+            for name, value in names.items()
+        )
 
     @property
     def names(self) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from nbformat import NotebookNode
@@ -13,35 +13,17 @@ from autograder.engine import hearsay
 from autograder.engine.conversation import Conversation, JailError
 from autograder.engine.idle import shortened_cells
 from autograder.engine.jail import Jail
-from autograder.engine.judging import Judge, ended
-from autograder.engine.stopwatch import Stopwatch
+from autograder.engine.judging import Judge, ended, is_untouched
+from autograder.engine.recorded import Recorded, stopped
 from autograder.exercise import Exercise
 from autograder.notebook_variables import global_names
-from autograder.run import TIME_LIMIT, Outcome
+from autograder.run import TIME_LIMIT
 from autograder.stand_in import LENT, stand_ins
 from autograder.table import TABLE
 from autograder.verdict import RIGHT, Verdict
 
 MAX_STARTS = 12
-STUB_LINE = "raise NotImplementedError()"
 TOO_LONG = "the whole notebook took longer than it may"
-
-
-@dataclass
-class Recorded:
-    """What became of a notebook.
-
-    outputs: of the cells that ran, by position, as the jail tells them.
-    shortened: positions of the lesson's own cells, of which only what was needed ran.
-    verdicts: by exercise. incidents: a sentence for each time that the jail had to be ended.
-    seconds: in the "jail" and on the "judge".
-    """
-
-    outputs: dict[int, list[Any]] = field(default_factory=dict)
-    shortened: set[int] = field(default_factory=set)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
-    incidents: list[str] = field(default_factory=list)
-    seconds: Stopwatch = field(default_factory=Stopwatch)
 
 
 def record(notebook: NotebookNode, release: NotebookNode, jail: Jail, judge: Judge) -> Recorded:
@@ -58,7 +40,9 @@ def record(notebook: NotebookNode, release: NotebookNode, jail: Jail, judge: Jud
             session.note(error)
     session.give_up_on_the_rest()
     for row in session.worth_a_second_try():
-        session.try_again(row)
+        session.try_again(row, alone=False)
+    for row in session.worth_a_try_alone():
+        session.try_again(row, alone=True)
     return session.recorded
 
 
@@ -73,7 +57,8 @@ class _Session:
         shortened = shortened_cells(notebook, release)
         self.sources |= shortened
         self.recorded = Recorded(shortened=set(shortened))
-        self.here = 0
+        self.handed_out = {cell.source for cell in release.cells}
+        self.here, self.altered = 0, False
         self.untouched: set[str] = set()
         self.deadline = time.monotonic() + jail.limits.submission_seconds
 
@@ -96,7 +81,7 @@ class _Session:
             self.recorded.verdicts[name] = ended(TABLE[name], str(error))
         else:
             self.sources[self.here] = ""
-            self.recorded.outputs[self.here] = [_stopped(error)]
+            self.recorded.outputs[self.here] = [stopped(error)]
         where = f"the function {name}" if name else f"cell {self.here + 1}"
         self.recorded.incidents.append(f"In {where}: {error}.")
 
@@ -119,10 +104,19 @@ class _Session:
             and self._may_differ(row)
         ]
 
-    def try_again(self, row: Exercise) -> None:
+    def worth_a_try_alone(self) -> list[Exercise]:
+        """Return the exercises that another cell may have spoilt: it ended the jail, or it changed
+        NumPy or Python itself."""
+        if not (self.recorded.incidents or self.altered):
+            return []
+        rows = [TABLE[name] for name, v in self.recorded.verdicts.items() if v.status != RIGHT]
+        return [row for row in rows if row.name not in self.untouched]
+
+    def try_again(self, row: Exercise, *, alone: bool) -> None:
         """Judge an exercise with the course's versions of what stands above it.
 
         They come into a fork of their own, from which nothing but this exercise is judged.
+        alone: of the learner's cells only the one of this exercise runs.
         """
         with self.jail.conversation() as talk:
             try:
@@ -130,13 +124,22 @@ class _Session:
                     if lessons.tested_exercise(cell) == row.name:
                         verdict = self._verdict(talk, row, stand_ins(row))
                         break
-                    if not lessons.tested_exercise(cell):
+                    if not (
+                        lessons.tested_exercise(cell) or (alone and self._is_foreign(cell, row))
+                    ):
                         self._run(talk, position)
             except JailError:
                 return  # the first verdict stands
         if verdict.status == RIGHT:
             verdict = replace(verdict, lent=True, advice=(LENT, *verdict.advice))
-        self.recorded.verdicts[row.name] = verdict
+        if verdict.status == RIGHT or not alone:
+            self.recorded.verdicts[row.name] = verdict
+
+    def _is_foreign(self, cell: NotebookNode, row: Exercise) -> bool:
+        """Return whether the learner wrote this cell, and not for this exercise."""
+        if lessons.grade_id(cell):
+            return lessons.is_stub(cell) and lessons.grade_id(cell) != row.name
+        return cell.source not in self.handed_out
 
     def _may_differ(self, row: Exercise) -> bool:
         """Return whether the answer stands on something that is not as the course has it."""
@@ -146,9 +149,8 @@ class _Session:
         """Return whether the notebook's own version of a name may differ from the course's."""
         if callable(other):
             return name in self.recorded.verdicts and self.recorded.verdicts[name].status != RIGHT
-        handed_out = {cell.source for cell in self.release.cells}
         return any(
-            name in cell.source and cell.source not in handed_out and not lessons.is_stub(cell)
+            name in cell.source and cell.source not in self.handed_out and not lessons.is_stub(cell)
             for cell in self.notebook.cells
         )
 
@@ -174,7 +176,8 @@ class _Session:
         }
         answer = self._ask(talk, question, self.jail.limits.call_seconds)
         outcomes = hearsay.outcomes(answer, len(cases))
-        if _is_untouched(outcomes):
+        self.altered |= answer.get("altered") is True
+        if is_untouched(outcomes):
             self.untouched.add(row.name)
         state, variables = hearsay.state(answer), hearsay.names(answer)
         last_try = bool(lent) or not self._may_differ(row)
@@ -196,14 +199,3 @@ def _loan(name: str, row: Exercise) -> list[str]:
         reference = TABLE[name].reference
         return [name, reference.__module__, model_answer(reference)]
     return [name, row.reference.__module__, ""]
-
-
-def _is_untouched(outcomes: list[Outcome]) -> bool:
-    """Return whether the function is the stub that was handed out."""
-    first = outcomes[0].failure if outcomes else None
-    return bool(first) and first.line.strip() == STUB_LINE
-
-
-def _stopped(error: JailError) -> dict[str, Any]:
-    text = f"This cell was stopped: {error}. The cells below ran without it.\n"
-    return {"output_type": "stream", "name": "stderr", "text": text}

@@ -68,6 +68,7 @@ def _call_function(page: Page, request: dict) -> dict:
         "state": "function",
         "outcomes": [_plain_fields(outcome) for outcome in outcomes],
         "variables": variables[:1],
+        "altered": page.is_altered(),
     }
 
 
