@@ -70,7 +70,7 @@ class Ledger:
     def _add(self, student: str) -> SubmittedAssignment:
         """Return a new submission with an empty grade or comment for each cell that has one."""
         if self.db.get(Student, student) is None:
-            self.gradebook.add_student(student)
+            self.db.add(Student(id=student))
         submission = SubmittedAssignment(assignment_id=self.assignment_id, student_id=student)
         self.db.add(submission)
         self.db.flush()
