@@ -13,7 +13,6 @@ from autograder.run import Outcome, run
 from autograder.slips import Names, SlipOutcomes
 from autograder.verdict import EXCEPTION, Verdict
 
-
 STUB_LINE = "raise NotImplementedError()"
 
 
