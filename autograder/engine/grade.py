@@ -13,7 +13,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -128,7 +128,7 @@ class _Run:
             self.course.keep(student, self.work.lesson, graded)
             assign_late_penalty(self.course, self.work.lesson, student)
             self.course.write_log(student, self.work.lesson, graded, _key(self.version, task))
-            self.report.graded[student] = graded
+            self.report.graded[student] = replace(graded, notebook="")  # memory stays flat
         except Exception as error:
             self.report.failed[student] = why(error)
             with suppress(SQLAlchemyError):
