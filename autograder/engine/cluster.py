@@ -7,14 +7,16 @@ from autograder.engine.course import CourseError
 RETRIES = 3  # of a submission whose worker died
 
 
-def dask_executor(address: str) -> Executor:
-    """Return an executor whose work is done by the cluster of the scheduler at `address`.
+def dask_executor(address: str) -> tuple[Executor, int]:
+    """Return an executor of the cluster whose scheduler is at `address`, and its size in threads.
 
-    Raises CourseError if Dask is not installed.
+    Raises CourseError if Dask is not installed, OSError if there is no scheduler.
     """
     try:
         from distributed import Client
     except ImportError:
         words = "--scheduler needs Dask: .venv/bin/pip install -e .[dask], here and on the workers."
         raise CourseError(words) from None
-    return Client(address).get_executor(retries=RETRIES, pure=False)
+    client = Client(address)
+    size = sum(client.nthreads().values())
+    return client.get_executor(retries=RETRIES, pure=False), size

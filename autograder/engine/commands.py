@@ -40,12 +40,12 @@ def grade(options: argparse.Namespace) -> int:
     from autograder.engine.grade import grade_assignment
 
     def run() -> int:
-        executor = dask_executor(options.scheduler) if options.scheduler else None
+        executor, size = dask_executor(options.scheduler) if options.scheduler else (None, 0)
         report = grade_assignment(
             options.course,
             options.assignment,
             students=options.student,
-            jobs=options.jobs,
+            jobs=options.jobs or size,
             force=options.force,
             limits=_limits(options),
             sandbox=_sandbox(options),

@@ -63,6 +63,8 @@ class Jail:
 
     def conversation(self) -> Conversation:
         """Return a conversation with a new fork; starts the warm process if there is none."""
+        if self._process is not None and self._process.poll() is not None:
+            self.kill()  # it ended with the thread that started it
         if self._process is None:
             self._start()
         ours, theirs = socket.socketpair()
