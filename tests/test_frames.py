@@ -54,7 +54,6 @@ def test_the_inputs_and_results_of_every_exercise_arrive_unchanged(row):
         [Opaque("a generator"), Seed(7), Recorder(2), function_arguments.cubes],
         float("nan"),
     ],
-    ids=str,
 )
 def test_plain_data_arrives_with_kind_shape_and_bits(value):
     back = there_and_back(value)
@@ -70,7 +69,6 @@ def test_plain_data_arrives_with_kind_shape_and_bits(value):
 @pytest.mark.parametrize(
     "value",
     [object(), print, {1: 2}, {3}, np.array(["text"]), np.array([object()]), np.array([1j]), b"b"],
-    ids=repr,
 )
 def test_what_is_not_plain_data_is_not_sent(value):
     with pytest.raises(FrameError):
@@ -102,7 +100,6 @@ def test_what_is_not_plain_data_is_not_sent(value):
         ["Opaque"],
         ["list", *[0] * 2000],
     ],
-    ids=lambda packed: str(packed)[:40],
 )
 def test_a_frame_of_another_form_is_refused(packed):
     with pytest.raises(FrameError):
