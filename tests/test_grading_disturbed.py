@@ -114,6 +114,12 @@ def test_on_a_full_disk_nothing_is_lost_and_with_room_again_the_next_run_complet
         lessons.read(notebook_of(course, student, "autograded"))
 
 
+def impatient(course):
+    """Have the engine wait for a locked gradebook for a moment only, not for five seconds."""
+    with (course / "nbgrader_config.py").open("a") as file:
+        file.write(f'c.CourseDirectory.db_url = "sqlite:///{course}/gradebook.db?timeout=0.2"\n')
+
+
 def disturbed(monkeypatch, disturb):
     """Have `disturb` called with 0, 1, ... before each submission is written to the gradebook."""
     save, numbers = Ledger.save, count()
@@ -128,6 +134,7 @@ def disturbed(monkeypatch, disturb):
 def test_a_gradebook_that_is_locked_or_gone_for_a_while_costs_a_second_run(
     new, graded, monkeypatch
 ):
+    impatient(new)
     database, away = new / "gradebook.db", new / "moved.db"
     other = sqlite3.connect(database, isolation_level=None)
 
@@ -160,6 +167,7 @@ def test_a_gradebook_that_is_locked_or_gone_for_a_while_costs_a_second_run(
 def test_a_gradebook_that_is_locked_from_the_beginning_is_said_in_a_sentence(
     new, monkeypatch, capsys
 ):
+    impatient(new)
     other = sqlite3.connect(new / "gradebook.db", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     assert command(new, monkeypatch) == 2

@@ -117,7 +117,7 @@ def strike(process, rng, whole, graded):
     if rng.random() < 0.5:
         ended = ended_within(process, rng.uniform(0, whole))
     else:
-        until = rng.integers(len(graded()), len(NAMES), endpoint=True)
+        until = rng.integers(len(graded()), len(NAMES))
         wait_until(lambda: len(graded()) >= until or ended_within(process, 0), whole)
         ended = ended_within(process, rng.uniform(0, 0.03))
     os.kill(process, signal.SIGKILL)

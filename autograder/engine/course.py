@@ -3,7 +3,6 @@
 import hashlib
 import json
 import re
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -101,7 +100,7 @@ class Course:
         say_how_it_was_named(submitted, assignment, graded)
         write_whole(folder / f"{assignment}.ipynb", graded.notebook)
         if _is_own(submitted / "timestamp.txt"):
-            shutil.copyfile(submitted / "timestamp.txt", folder / "timestamp.txt")
+            write_whole(folder / "timestamp.txt", (submitted / "timestamp.txt").read_text())
 
     def write_log(self, student: str, assignment: str, graded: Graded, key: str) -> None:
         """Write how a submission was graded; after this it counts as done."""
