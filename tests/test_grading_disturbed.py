@@ -173,7 +173,7 @@ def test_a_gradebook_that_is_locked_from_the_beginning_is_said_in_a_sentence(
     assert command(new, monkeypatch) == 2
     other.close()
     said = capsys.readouterr().err.splitlines()[0]
-    assert said.startswith("Nothing was graded: the gradebook could not be used (database is lock")
+    assert said == "The run could not begin: the gradebook could not be used (database is locked)."
     assert not (new / "autograded").exists()
 
 

@@ -102,7 +102,7 @@ def open_ledger(course: Course, assignment: str) -> Ledger:
             f"{assignment}`."
         ) from None
     except SQLAlchemyError as error:
-        raise CourseError(f"Nothing was graded: {why(error)}. Run it again later.") from error
+        raise CourseError(f"The run could not begin: {why(error)}.") from error
 
 
 def assign_late_penalty(course: Course, assignment: str, student: str) -> None:
