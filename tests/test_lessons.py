@@ -2,13 +2,15 @@
 
 import ast
 import inspect
+import json
 import re
+import sys
 
 import nbformat
 import pytest
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
-from autograder import lessons
+from autograder import __main__, lessons
 from autograder.answers import STUB
 from autograder.build import build_course, source_notebook
 from autograder.table import LESSONS, QUIZZES, TABLE
@@ -134,6 +136,17 @@ def test_every_row_belongs_to_one_lesson_with_a_notebook():
     assert {name for name, rows in LESSONS.items() if rows} <= stems
     assert len(TABLE) == sum(map(len, LESSONS.values()))
     assert all(row.lesson == name for name, rows in LESSONS.items() for row in rows)
+
+
+def test_lessons_handed_out_without_hints_stay_so_until_they_are_built_with_them(
+    tmp_path, monkeypatch
+):
+    for options, hints in (["--no-hints"], False), ([], False), (["--hints"], True), ([], True):
+        monkeypatch.setattr(sys, "argv", ["autograder", "build", str(tmp_path), *options])
+        assert __main__.main() == 0
+        settings = [json.loads(path.read_text()) for path in tmp_path.glob("source/*/course.json")]
+        assert settings == [{"hints": hints}] * len(list(tmp_path.glob("source/*")))
+        assert settings
 
 
 def test_build_keeps_the_seed_and_the_instructor_s_settings(tmp_path):
