@@ -79,6 +79,8 @@ def adopted():
         return {process for process in found if process.is_running()}
 
     yield left
+    for process in left():
+        process.kill()
     prctl(BECOME_SUBREAPER, 0, 0, 0, 0)
 
 
