@@ -4,7 +4,7 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python
 READY  := $(VENV)/.ready
 
-.PHONY: help lab demo test browser-test pictures lint bench quality clean
+.PHONY: help lab demo test engine-test browser-test pictures lint bench quality clean
 
 help:                 ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*##/\t/' | expand -t 14
@@ -21,8 +21,11 @@ lab: $(READY)         ## put the lessons in workbook/ and open JupyterLab there
 demo: $(READY)        ## grade a simulated class with nbgrader, end to end
 	$(RUN) -m autograder demo
 
-test: $(READY)        ## run every test but the browser's
-	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not browser" -n auto --dist loadfile
+test: $(READY)        ## run every test but those of the next two targets
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not engine and not browser" -n auto --dist loadfile
+
+engine-test: $(READY)   ## attack, damage, kill and compare the grading engine
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m engine -n auto --dist loadfile -rs
 
 browser-test: $(READY)  ## drive every lesson in headless Chromium (skipped where there is none)
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m browser -rs

@@ -10,7 +10,7 @@ from autograder.engine.grade import grade_assignment
 from tests.damage_tables import MENDED
 from tests.damages import HANDED_IN, LESSON, POINTS, SEED, damaged, written
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ from tests.damages import (
     written,
 )
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 
 LOCKED = {
     name: (cell(SOURCE, name).source, cell(RELEASE, name).source)

@@ -15,7 +15,7 @@ from autograder.engine.sandbox import WITHOUT, find_sandbox
 from autograder.table import LESSONS
 from tests.courses import LESSON, copied, made_course, notebook_of, points
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 CLASS = [s for s in simulated_class() if s.name in ("perfect", "perfect-but-late", "slip-1")]
 RELEASE = lessons.NOTEBOOKS / f"{LESSON}.ipynb"
 ROWS = LESSONS[LESSON]

@@ -19,7 +19,7 @@ from autograder.engine.grade import grade_assignment
 from autograder.engine.records import Ledger
 from tests.courses import LESSON, Here, copied, made_course, notebook_of, points
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 CLASS = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
 NAMES = sorted(student.name for student in CLASS)
 

@@ -20,7 +20,7 @@ from autograder.engine.grade import grade_assignment
 from tests.courses import LESSON, Here, copied, made_course, points
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.engine,
     pytest.mark.skipif(sys.platform != "linux", reason="counts processes in the way of Linux"),
 ]
 CLASS = [student for student in simulated_class() if student.name != "syntax-error"]

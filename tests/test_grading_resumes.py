@@ -15,7 +15,7 @@ from autograder.engine.grading import Assignment
 from autograder.table import LESSONS
 from tests.courses import LESSON, Here, copied, made_course, notebook_of, points
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 CLASS = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
 NAMES = sorted(student.name for student in CLASS)
 

@@ -14,7 +14,7 @@ from autograder.demo.students import simulated_class
 from autograder.engine.grade import grade_assignment
 from tests.courses import LESSON, copied, made_course, notebook_of, points
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 CLASS = [s for s in simulated_class() if s.name in ("perfect", "perfect-but-late", "slip-1")]
 OWNER = "postgres"  # PostgreSQL refuses to run as root
 

@@ -16,7 +16,7 @@ from autograder.table import LESSONS
 from tests.bench.grading import PLAIN
 from tests.courses import LESSON, copied, made_course, points
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 distributed = pytest.importorskip("distributed", reason="Dask is an optional extra")
 TWO_WORKERS = {
     "processes": True,

@@ -13,7 +13,7 @@ from tests.attacks.catalogue import ATTACKS
 from tests.attacks.listeners import listeners
 from tests.attacks.ours import grader, harm
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 
 
 @pytest.fixture(scope="module")

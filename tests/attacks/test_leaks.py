@@ -14,7 +14,7 @@ from autograder.engine.house import HERE, build_house
 from autograder.run import run
 from autograder.table import LESSONS
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 GRADED = [lesson for lesson, rows in LESSONS.items() if rows]
 
 

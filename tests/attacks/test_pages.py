@@ -19,7 +19,7 @@ from tests.attacks.active import active_parts
 from tests.attacks.attack import ATTACKED, HONEST, LESSON, as_bytes, attacked, honest
 from tests.attacks.catalogue_pages import ATTACKS, LINKS, SCRIPT
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.engine
 NAMES = {attack.name.replace(" ", "-").replace(",", ""): attack for attack in ATTACKS}
 LINKED = ("linked-notebook", "linked-folder", "linked-time", "odd-name", "pipe")
 
