@@ -12,6 +12,7 @@ from pathlib import Path
 import matplotlib
 
 INSIDE = "/house"  # where the jail sees the course
+VENV = "/venv"  # where it sees the virtual environment; the real place may lie in /tmp
 ENVIRONMENT = {
     "HOME": "/tmp",
     "IPYTHONDIR": "/tmp/ipython",
@@ -63,7 +64,7 @@ class Bubblewrap:
             *("--chdir", "/tmp", "--clearenv"),
             *(word for pair in ENVIRONMENT.items() for word in ("--setenv", *pair)),
             *("--setenv", "PYTHONPATH", INSIDE),
-            *(sys.executable, *program),
+            *(_inside(Path(sys.executable)), *program),
         ]
 
 
@@ -97,17 +98,25 @@ def find_sandbox() -> Bubblewrap:
 
 def _binds() -> Iterator[str]:
     """Yield options that show the system and Python, read-only, and hide the answers in them."""
-    python = {sys.prefix, sys.base_prefix, *map(sysconfig.get_path, ("stdlib", "purelib"))}
-    for place in (*SYSTEM, *sorted(python)):
+    for place in (*SYSTEM, *sorted({sys.base_prefix, sysconfig.get_path("stdlib")})):
         path = Path(place)
         if path.is_symlink():
             yield from ("--symlink", str(path.readlink()), place)
         elif path.exists():
             yield from ("--ro-bind", place, place)
+    if sys.prefix != sys.base_prefix:
+        yield from ("--ro-bind", sys.prefix, VENV)
     for name in PACKAGES:
         copy = Path(sysconfig.get_path("purelib")) / name
         if copy.is_dir():
-            yield from ("--tmpfs", str(copy))
+            yield from ("--tmpfs", _inside(copy))
+
+
+def _inside(path: Path) -> str:
+    """Return where the jail sees a file of the virtual environment."""
+    if sys.prefix != sys.base_prefix and path.is_relative_to(sys.prefix):
+        return str(VENV / path.relative_to(sys.prefix))
+    return str(path)
 
 
 def _font_list() -> Iterator[str]:
