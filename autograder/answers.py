@@ -5,6 +5,7 @@ import inspect
 import re
 import textwrap
 from collections.abc import Callable
+from functools import cache
 
 import course_utils.shapes
 from autograder.exercise import Exercise, Slip
@@ -36,6 +37,7 @@ def body(reference: Callable) -> str:
     return "\n".join(lines[function.body[0].end_lineno :]).strip("\n")
 
 
+@cache
 def model_answer(reference: Callable) -> str:
     """Return what a good student would write: signature and code, without the docstring."""
     return f"{_signature(_parse(reference)[1])}\n{body(reference)}"

@@ -12,8 +12,9 @@ import numpy as np
 
 from autograder.differences import difference
 from autograder.exercise import Case, Exercise, Seed
+from autograder.failure import TimeLimitError
 from autograder.plain import is_number, same
-from autograder.run import Outcome, TimeLimitError
+from autograder.run import Outcome
 from autograder.structure import kind_problem, parts
 from autograder.symbols import symbolic_shape
 from autograder.verdict import EXCEPTION, NOT_ATTEMPTED, Finding

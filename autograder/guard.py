@@ -4,24 +4,43 @@ import builtins
 import contextlib
 import io
 import math
+import operator
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from types import ModuleType
 
 import numpy as np
 
 # `warnings` looks after itself: catch_warnings puts its settings back.
 MODULES = (np, np.random, np.linalg, builtins, math)
 MAX_PRINTED = 2_000
+# The learner may overwrite the built-in ones; what puts them back must not call them.
+all, len, map, vars = all, len, map, vars
 
 
 @dataclass
 class Traces:
-    """What a call left in the world around it: prints, warnings, names it changed in modules."""
+    """What a call left in the world around it: prints, warnings, names it changed in modules.
+
+    before: each module that is looked after, with the names in it as they were.
+    """
 
     printed: io.StringIO
     warned: list[warnings.WarningMessage]
+    before: list[tuple[ModuleType, dict]]
     tampered: list[str] = field(default_factory=list)
+
+    def put_back(self) -> None:
+        """Restore what was overwritten in the modules, and note the names of it."""
+        for module, names in self.before:
+            now = vars(module)
+            if _identical(now, names):
+                continue
+            for name, value in names.items():
+                if now.get(name) is not value:
+                    self.tampered.append(f"{module.__name__}.{name}")
+                    now[name] = value
 
 
 class BoundedText(io.StringIO):
@@ -37,8 +56,7 @@ class BoundedText(io.StringIO):
 def contained() -> Iterator[Traces]:
     """Collect prints and warnings of the block, and put everything back as it was."""
     random_state = np.random.get_state()  # noqa: NPY002 - learners may use the old interface
-    before = [dict(vars(module)) for module in MODULES]
-    traces = Traces(BoundedText(), [])
+    traces = Traces(BoundedText(), [], [(module, dict(vars(module))) for module in MODULES])
     try:
         with (
             warnings.catch_warnings(record=True) as traces.warned,
@@ -48,19 +66,26 @@ def contained() -> Iterator[Traces]:
         ):
             warnings.simplefilter("always")
             yield traces
-            traces.tampered += _put_back(before)
     finally:
-        _put_back(before)
+        traces.put_back()
         np.random.set_state(random_state)  # noqa: NPY002
 
 
-def _put_back(before: list[dict]) -> list[str]:
-    """Restore what was overwritten in the modules, and return the names of it."""
-    changed = []
-    for module, names in zip(MODULES, before, strict=True):
-        now = vars(module)
-        for name, value in names.items():
-            if now.get(name) is not value:
-                changed.append(f"{module.__name__}.{name}")
-                now[name] = value
-    return changed
+def unguarded() -> contextlib.AbstractContextManager[Traces]:
+    """Put nothing back and collect nothing: for wrong answers that the course itself wrote.
+
+    They print and warn, so whoever calls many of them wraps all the calls in one `contained`.
+    """
+    return contextlib.nullcontext(Traces(BoundedText(), [], []))
+
+
+def _identical(now: dict, before: dict) -> bool:
+    """Return whether the same objects stand under the same names in the same order.
+
+    It runs no comparison of anybody's, and takes a third of the time that asking name by name does.
+    """
+    return (
+        len(now) == len(before)
+        and all(map(operator.is_, now, before))
+        and all(map(operator.is_, now.values(), before.values()))
+    )

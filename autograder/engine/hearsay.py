@@ -6,8 +6,9 @@ import numpy as np
 
 from autograder.engine.conversation import JailError
 from autograder.engine.outputs import without_active_math
+from autograder.failure import Failure, TimeLimitError
 from autograder.plain import MAX_DEPTH, Opaque
-from autograder.run import Failure, Outcome, TimeLimitError
+from autograder.run import Outcome
 
 LIMIT = 2_000  # characters of any text
 FIELDS = set(Outcome.__dataclass_fields__)

@@ -12,8 +12,9 @@ from autograder.table import LESSONS, MODULES
 
 HERE = NOTEBOOKS.parent
 KEPT = (
-    *("__init__.py", "exercise.py", "feedback.py", "function_arguments.py", "guard.py"),
-    *("lending.py", "notebook_variables.py", "plain.py", "quiz.py", "run.py", "verdict.py"),
+    *("__init__.py", "exercise.py", "failure.py", "feedback.py", "function_arguments.py"),
+    *("guard.py", "lending.py", "notebook_variables.py", "plain.py", "quiz.py", "run.py"),
+    "verdict.py",
     *("engine/__init__.py", "engine/calls.py", "engine/frames.py", "engine/page.py"),
     *("engine/walls.py", "engine/warm.py", "engine/worker.py"),
 )

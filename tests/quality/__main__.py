@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import statistics
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
@@ -49,8 +50,9 @@ def main() -> int:
 
 def _line(card: Card) -> str:
     counts = f"{card.killed} of {card.mutants} mutants refused, {card.equivalent} equivalent"
+    times = f"{statistics.median(card.milliseconds):.0f} ms, at most {max(card.milliseconds):.0f}"
     survivors = "".join(f"\n    SURVIVOR  {change}" for change in card.survivors)
-    return f"{card.exercise}: {counts}{survivors}"
+    return f"{card.exercise}: {counts}; {times}{survivors}"
 
 
 def _measure(name: str, seeds: int, share: float) -> Card:

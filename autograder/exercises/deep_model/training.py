@@ -29,7 +29,7 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
             fixed,
             visible=True,
         ),
-        Case("after 12 iterations", (*examples(5, 11, rng), [5, 7, 3, 1], 0.3, 12), fixed),
+        Case("after two iterations", (*examples(5, 11, rng), [5, 7, 1], 0.3, 2), fixed),
         Case(
             "from the default start, at the default learning rate",
             (*examples(4, 7, rng), [4, 4, 1]),
