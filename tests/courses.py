@@ -10,8 +10,10 @@ from nbgrader.api import Gradebook
 from autograder.build import build_course
 from autograder.demo.grade import nbgrader, submit
 from autograder.demo.students import Student, simulated_class
+from autograder.engine.grade import grade_assignment
 
 LESSON = "05_loss"
+FOUR = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
 
 
 def made_course(root: Path, students: list[Student] | None = None) -> Path:
@@ -59,3 +61,12 @@ class Here(Executor):
         future = Future()
         future.set_result(function(*args, **kwargs))
         return future
+
+
+def regraded(course: Path, **options) -> list[str]:
+    """Return whom another run grades; nobody fails, and nobody is left out."""
+    report = grade_assignment(course, LESSON, executor=Here(), **options)
+    assert report.failed == {}
+    handed_in = [folder.name for folder in (course / "submitted").iterdir()]
+    assert sorted([*report.graded, *report.skipped]) == sorted(handed_in)
+    return sorted(report.graded)

@@ -12,44 +12,15 @@ from itertools import count
 import pytest
 
 from autograder import __main__, lessons
-from autograder.demo.students import simulated_class
 from autograder.engine import files
 from autograder.engine.course import CourseError
 from autograder.engine.grade import grade_assignment
 from autograder.engine.records import Ledger
-from tests.courses import LESSON, Here, copied, made_course, notebook_of, points
+from tests.courses import FOUR, LESSON, Here, copied, notebook_of, points, regraded
 
 pytestmark = pytest.mark.engine
-CLASS = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
+CLASS = FOUR
 NAMES = sorted(student.name for student in CLASS)
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    """Return a course of four students in which nothing is graded yet."""
-    return made_course(tmp_path_factory.mktemp("released"), CLASS)
-
-
-@pytest.fixture(scope="module")
-def graded(released, tmp_path_factory):
-    """Return the same course, graded without a disturbance."""
-    course = copied(released, tmp_path_factory.mktemp("graded"))
-    assert grade_assignment(course, LESSON, executor=Here()).failed == {}
-    return course
-
-
-@pytest.fixture
-def new(released, tmp_path):
-    """Return a copy in which nothing is graded."""
-    return copied(released, tmp_path)
-
-
-def regraded(course, **options):
-    """Return whom another run grades."""
-    report = grade_assignment(course, LESSON, executor=Here(), **options)
-    assert report.failed == {}
-    assert sorted([*report.graded, *report.skipped]) == NAMES
-    return sorted(report.graded)
 
 
 def command(course, monkeypatch):

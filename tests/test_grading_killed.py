@@ -16,8 +16,7 @@ import pytest
 
 from autograder import __main__, lessons
 from autograder.demo.students import simulated_class
-from autograder.engine.grade import grade_assignment
-from tests.courses import LESSON, Here, copied, made_course, points
+from tests.courses import LESSON, copied, points
 
 pytestmark = [
     pytest.mark.engine,
@@ -29,20 +28,6 @@ KILLS = 30
 WORDS = ["autograder", "grade", LESSON, "--jobs", "2", "--course"]
 BECOME_SUBREAPER = 36  # prctl.h
 AS_IT_IS = os.WEXITED | os.WNOHANG | os.WNOWAIT
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    """Return a course in which nothing is graded yet."""
-    return made_course(tmp_path_factory.mktemp("released"), CLASS)
-
-
-@pytest.fixture(scope="module")
-def graded(released, tmp_path_factory):
-    """Return the same course, graded without a disturbance."""
-    course = copied(released, tmp_path_factory.mktemp("graded"))
-    assert grade_assignment(course, LESSON, executor=Here()).failed == {}
-    return course
 
 
 def begun(course, output):

@@ -7,51 +7,21 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder import lessons
-from autograder.demo.students import simulated_class
 from autograder.engine import course as course_folder
 from autograder.engine.course import version
-from autograder.engine.grade import grade_assignment
 from autograder.engine.grading import Assignment
 from autograder.table import LESSONS
-from tests.courses import LESSON, Here, copied, made_course, notebook_of, points
+from tests.courses import FOUR, LESSON, copied, notebook_of, points, regraded
 
 pytestmark = pytest.mark.engine
-CLASS = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
+CLASS = FOUR
 NAMES = sorted(student.name for student in CLASS)
-
-
-@pytest.fixture(scope="module")
-def released(tmp_path_factory):
-    """Return a course in which nothing is graded yet."""
-    return made_course(tmp_path_factory.mktemp("released"), CLASS)
-
-
-@pytest.fixture(scope="module")
-def graded(released, tmp_path_factory):
-    """Return the same course, graded without a disturbance."""
-    course = copied(released, tmp_path_factory.mktemp("graded"))
-    assert grade_assignment(course, LESSON, executor=Here()).failed == {}
-    return course
-
-
-@pytest.fixture
-def new(released, tmp_path):
-    """Return a copy in which nothing is graded."""
-    return copied(released, tmp_path)
 
 
 @pytest.fixture
 def done(graded, tmp_path):
     """Return a copy in which everybody is graded."""
     return copied(graded, tmp_path)
-
-
-def regraded(course, **options):
-    """Return whom another run grades."""
-    report = grade_assignment(course, LESSON, executor=Here(), **options)
-    assert report.failed == {}
-    assert sorted([*report.graded, *report.skipped]) == NAMES
-    return sorted(report.graded)
 
 
 def test_what_has_not_changed_is_not_graded_again_unless_it_is_forced(done):

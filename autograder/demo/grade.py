@@ -12,7 +12,7 @@ from pathlib import Path
 from autograder import lessons
 from autograder.demo.students import Student
 from autograder.engine.grade import grade_assignment
-from autograder.engine.sandbox import Bubblewrap, NoSandbox, NoSandboxError, find_sandbox
+from autograder.engine.sandbox import NoSandbox, NoSandboxError, Sandbox, find_sandbox
 from autograder.table import LESSONS
 
 DUE = datetime(2030, 1, 15, 12, 0, tzinfo=UTC)
@@ -43,7 +43,7 @@ def grade_class(
     nbgrader(course, "export", "--to", "grades.csv")
 
 
-def jail_or_none() -> Bubblewrap | NoSandbox:
+def jail_or_none() -> Sandbox:
     """Return the jail of this machine; without one, say so and return none: this class is ours."""
     try:
         return find_sandbox()

@@ -19,7 +19,7 @@ from autograder.engine.graded import Graded
 from autograder.engine.grading import Assignment
 from autograder.engine.house import HERE
 from autograder.engine.own_run import shown_by_lesson
-from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.sandbox import Sandbox
 from autograder.repair import put_note
 from autograder.table import LESSONS
 
@@ -60,7 +60,7 @@ class Course:
         handed_in = parse_utc(stamp.read_text().strip()) if _is_own(stamp) else None
         return _read(folder, assignment), handed_in
 
-    def assignment(self, name: str, sandbox: Bubblewrap | NoSandbox) -> Assignment:
+    def assignment(self, name: str, sandbox: Sandbox) -> Assignment:
         """Return what is needed to grade an assignment. Raises CourseError if it is not here."""
         source, release = (
             self.folder(step, ".", name) / f"{name}.ipynb"

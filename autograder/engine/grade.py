@@ -27,7 +27,7 @@ from autograder.engine.jail import LIMITS, Limits
 from autograder.engine.pool import begin, context, grade_here
 from autograder.engine.records import Ledger, assign_late_penalty, open_ledger
 from autograder.engine.report import Report, why
-from autograder.engine.sandbox import Bubblewrap, NoSandbox, find_sandbox
+from autograder.engine.sandbox import Sandbox, find_sandbox
 
 WAITING = 2  # submissions read ahead for each process
 POOLS = 3  # a pool of processes is of no more use when one of them was killed; then comes the next
@@ -43,7 +43,7 @@ def grade_assignment(
     jobs: int = 0,
     force: bool = False,
     limits: Limits = LIMITS,
-    sandbox: Bubblewrap | NoSandbox | None = None,
+    sandbox: Sandbox | None = None,
     executor: Executor | None = None,
 ) -> Report:
     """Grade what was handed in for an assignment and return what was done.

@@ -11,9 +11,10 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from autograder import lessons
 from autograder.engine.graded import Graded
 from autograder.engine.jail import LIMITS, Jail, Limits
+from autograder.engine.jails import jail_for
 from autograder.engine.judging import Judge
 from autograder.engine.outputs import safe_markdown, safe_outputs
-from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.sandbox import Sandbox
 from autograder.engine.session import Recorded, record
 from autograder.engine.stopwatch import Stopwatch
 from autograder.engine.submission import UnreadableError, read_submission, unreadable_page
@@ -45,9 +46,7 @@ class Assignment:
 class Grader:
     """Grades submissions of one assignment; keeps a warm jail. Use as a context."""
 
-    def __init__(
-        self, assignment: Assignment, sandbox: Bubblewrap | NoSandbox, limits: Limits = LIMITS
-    ) -> None:
+    def __init__(self, assignment: Assignment, sandbox: Sandbox, limits: Limits = LIMITS) -> None:
         self.assignment, self.sandbox, self.limits = assignment, sandbox, limits
         self.source = nbformat.reads(assignment.source, as_version=4)
         self.release = nbformat.reads(assignment.release, as_version=4)
@@ -59,7 +58,7 @@ class Grader:
     def jail(self) -> Jail:
         """Return the jail that holds none of the lesson's answers."""
         names = [row.name for row in self.rows]
-        return Jail(self.assignment.lesson, names, self.sandbox, self.limits)
+        return jail_for(self.assignment.lesson, names, self.sandbox, self.limits)
 
     def grade(self, raw: bytes) -> Graded:
         """Return what a submission is worth; whatever it holds, this does not raise."""

@@ -15,8 +15,8 @@ KEPT = (
     *("__init__.py", "exercise.py", "failure.py", "feedback.py", "function_arguments.py"),
     *("guard.py", "lending.py", "notebook_variables.py", "plain.py", "quiz.py", "run.py"),
     "verdict.py",
-    *("engine/__init__.py", "engine/calls.py", "engine/frames.py", "engine/page.py"),
-    *("engine/walls.py", "engine/warm.py", "engine/worker.py"),
+    *("engine/__init__.py", "engine/alone.py", "engine/calls.py", "engine/frames.py"),
+    *("engine/page.py", "engine/walls.py", "engine/warm.py", "engine/worker.py"),
 )
 PUT_IN = {
     "check.py": "autograder/check.py",

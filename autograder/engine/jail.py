@@ -18,7 +18,7 @@ import psutil
 from autograder.engine.conversation import Conversation
 from autograder.engine.frames import FrameError, encode, reader, receive
 from autograder.engine.house import build_house
-from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.sandbox import Sandbox
 
 START_SECONDS = 120.0
 END_SECONDS = 5.0
@@ -52,7 +52,7 @@ class Jail:
         self,
         lesson: str,
         withheld: Collection[str],
-        sandbox: Bubblewrap | NoSandbox,
+        sandbox: Sandbox,
         limits: Limits = LIMITS,
     ) -> None:
         self.lesson, self.withheld = lesson, tuple(withheld)

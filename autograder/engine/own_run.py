@@ -10,8 +10,8 @@ from autograder import lessons
 from autograder.answers import model_answer
 from autograder.engine.files import write_whole
 from autograder.engine.house import HERE
-from autograder.engine.jail import Jail
-from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.jails import jail_for
+from autograder.engine.sandbox import Sandbox
 from autograder.table import TABLE
 
 FOLDER = "lesson_runs"
@@ -19,9 +19,7 @@ FOLDER = "lesson_runs"
 Shown = dict[str, list]
 
 
-def shown_by_lesson(
-    lesson: str, release: NotebookNode, sandbox: Bubblewrap | NoSandbox, course: Path
-) -> Shown:
+def shown_by_lesson(lesson: str, release: NotebookNode, sandbox: Sandbox, course: Path) -> Shown:
     """Return cell id -> outputs of the lesson's own run; it is run once, then read from a file."""
     file = course / FOLDER / f"{lesson}-{_version(release)}.json"
     if not file.exists():
@@ -30,10 +28,10 @@ def shown_by_lesson(
     return json.loads(file.read_text(encoding="utf-8"))
 
 
-def own_run(lesson: str, release: NotebookNode, sandbox: Bubblewrap | NoSandbox) -> Shown:
+def own_run(lesson: str, release: NotebookNode, sandbox: Sandbox) -> Shown:
     """Return cell id -> what the lesson itself shows there, with the course's own answers."""
     shown = {}
-    with Jail(lesson, (), sandbox) as jail, jail.conversation() as talk:
+    with jail_for(lesson, (), sandbox) as jail, jail.conversation() as talk:
         for cell in release.cells:
             if cell.cell_type == "code" and not lessons.tested_exercise(cell):
                 question = {"ask": "run", "source": _solved(cell)}

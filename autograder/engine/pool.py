@@ -11,7 +11,7 @@ from multiprocessing.util import Finalize
 from autograder.engine.graded import Graded
 from autograder.engine.grading import Assignment, Grader
 from autograder.engine.jail import Limits
-from autograder.engine.sandbox import Bubblewrap, NoSandbox
+from autograder.engine.sandbox import Sandbox
 
 DIE_WITH_PARENT = 1  # prctl.h
 
@@ -19,9 +19,7 @@ _one_at_a_time = threading.Lock()  # a worker of a cluster may have several thre
 _kept: dict[int, tuple[tuple, Grader]] = {}  # by process: a fork leaves its parent's alone
 
 
-def grade_here(
-    work: Assignment, sandbox: Bubblewrap | NoSandbox, limits: Limits, raw: bytes
-) -> Graded:
+def grade_here(work: Assignment, sandbox: Sandbox, limits: Limits, raw: bytes) -> Graded:
     """Grade one submission in this process, which keeps its warm jail for the next one."""
     with _one_at_a_time:
         return _grader(work, sandbox, limits).grade(raw)

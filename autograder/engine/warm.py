@@ -30,8 +30,8 @@ IMPORTED_BEFOREHAND = (
 )
 
 
-def main() -> None:
-    """Import, say so, then fork for each connection that comes in."""
+def warmed_up() -> Page:
+    """Return an empty page, with everything imported that a lesson needs."""
     warnings.simplefilter("ignore")
     for module in IMPORTED_BEFOREHAND:
         import_module(module)
@@ -39,6 +39,12 @@ def main() -> None:
     page.run("import matplotlib.pyplot as plt; plt.figure(); plt.title('$x$'); plt.close()")
     page.run("del plt")
     page.take_outputs()
+    return page
+
+
+def main() -> None:
+    """Import, say so, then fork for each connection that comes in."""
+    page = warmed_up()
     gc.freeze()  # what is here now stays shared with the forks
     with socket.socket(fileno=int(sys.argv[1])) as control:
         control.sendall(encode({"state": "ready"}))

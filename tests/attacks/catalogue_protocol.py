@@ -7,10 +7,11 @@ NONSENSE = "interfered with how its results are read"
 FORGE = """
 import gc, json, os, socket, stat, struct, sys
 def files():
-    return [n for n in range(3, 256) if is_socket(n)]
-def is_socket(number):
+    return [n for n in range(3, 256) if is_connection(n)]
+def is_connection(number):
     try:
-        return stat.S_ISSOCK(os.fstat(number).st_mode)
+        mode = os.fstat(number).st_mode
+        return stat.S_ISSOCK(mode) or stat.S_ISFIFO(mode)
     except OSError:
         return False
 def kind(value):

@@ -19,8 +19,8 @@ from nbgrader.api import Gradebook
 from autograder import lessons
 from autograder.build import build_course
 from autograder.demo.grade import nbgrader
+from autograder.engine.bubblewrap import SYSTEM
 from autograder.engine.house import HERE
-from autograder.engine.sandbox import SYSTEM
 from autograder.table import TABLE
 from tests.attacks.active import active_parts
 from tests.attacks.attack import (

@@ -1,0 +1,70 @@
+"""A container for each submission, where Docker or Podman makes the jail.
+
+No process waits with everything imported, as in the other jail: nothing but a container of its own
+keeps a submission from the next one. So each begins with some seconds of importing.
+"""
+
+import socket
+import subprocess
+import tempfile
+import uuid
+from contextlib import suppress
+
+from autograder.engine.conversation import Conversation
+from autograder.engine.frames import FrameError, encode, reader, receive
+from autograder.engine.jail import END_SECONDS, MEGABYTE, START_SECONDS, Jail
+
+
+class ContainerJail(Jail):
+    """Makes a container for each conversation, which is its standard input and output."""
+
+    def conversation(self) -> Conversation:
+        """Return a conversation with a new container."""
+        self.kill()
+        self._name = f"jail-{uuid.uuid4().hex}"
+        ours, theirs = socket.socketpair()
+        with theirs, tempfile.TemporaryFile() as errors:
+            self._process = subprocess.Popen(
+                self.sandbox.command(
+                    self._house, self._name, self.limits.memory_mb, self.limits.processes
+                ),
+                stdin=theirs,
+                stdout=theirs,
+                stderr=errors,
+                cwd=self._folder.name,  # Podman leaves a note there if memory runs out
+                start_new_session=True,
+            )
+            theirs.close()
+            ours.settimeout(START_SECONDS)
+            try:
+                receive(reader(ours))
+            except (OSError, EOFError, FrameError):
+                self.kill()
+                errors.seek(0)
+                words = errors.read().decode(errors="replace")
+                raise RuntimeError(f"the container did not start:\n{words}") from None
+        memory = self.limits.memory_mb * MEGABYTE
+        ours.sendall(encode({"memory": memory, "cpu_seconds": self.limits.cpu_seconds}))
+        return Conversation(self, ours)
+
+    def settle(self) -> None:
+        """Wait until the container is gone, and end it if it does not go."""
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(END_SECONDS)
+            self.kill()
+
+    def kill(self) -> None:
+        """End the container with everything in it, at once."""
+        if self._process is None:
+            return
+        if self._process.poll() is None:
+            end = [self.sandbox.program, "rm", "--force", self._name]
+            subprocess.run(end, capture_output=True, timeout=START_SECONDS)
+            self._process.kill()
+        self._process.wait()
+        self._process = None
+
+    def excess(self) -> str:
+        """Return "": the container itself bounds memory and processes."""
+        return ""
