@@ -2,7 +2,7 @@
 
     submission ─► read (mended, reported) ─► session ◄─► jail ─► outcomes ─► judge ─► graded
 
-Inside the jail run `warm` (the process that is forked) or `alone` (that of a container), `walls` and
-`calls` (what it shuts itself into) and `worker` (the notebook); all the rest runs outside and never
-executes a line of a submission.
+Inside the jail run `warm` (the process that is forked) or `alone` (that of a container), `walls`
+and `calls` (what it shuts itself into) and `worker` (the notebook); all the rest runs outside and
+never executes a line of a submission.
 """

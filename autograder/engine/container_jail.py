@@ -59,8 +59,10 @@ class ContainerJail(Jail):
         if self._process is None:
             return
         if self._process.poll() is None:
-            end = [self.sandbox.program, "rm", "--force", self._name]
+            end = [self.sandbox.program, "kill", self._name]
             subprocess.run(end, capture_output=True, timeout=START_SECONDS)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(END_SECONDS)
             self._process.kill()
         self._process.wait()
         self._process = None
