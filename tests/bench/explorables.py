@@ -36,18 +36,20 @@ MEASURE = """async (panel, [number, turn]) => {
     }
     await panel.querySelector('img').decode()
     await new Promise(requestAnimationFrame)
-    return image() == before ? null : performance.now() - start
+    const kind = control.matches('select') ? 'choice' : 'slider'
+    return image() == before ? null : [kind, performance.now() - start]
 }"""
 CONTROLS = "panel => panel.querySelectorAll(':scope > .widget-hbox :is(select, input)').length"
 TURNS = 6
 ROW = "{:28}{:>8}{:>8}{:>9}"
+SEEN = "{:28}{:>8}{:>8}{:>8}{:>9}"
 
 
-def delays(panel: Locator) -> list[float]:
-    """Return the times, in milliseconds, from changes of the controls to new pictures."""
+def delays(panel: Locator) -> dict[str, list[float]]:
+    """Return the milliseconds from changes of the controls to new pictures, by kind of control."""
     changes = [(n, turn) for turn in range(1, TURNS + 1) for n in range(panel.evaluate(CONTROLS))]
-    times = [panel.evaluate(MEASURE, change) for change in changes]
-    return [time for time in times if time is not None]
+    seen = [pair for change in changes if (pair := panel.evaluate(MEASURE, change))]
+    return {kind: [ms for k, ms in seen if k == kind] for kind in ("slider", "choice")}
 
 
 def kernel_times(explorable: Explorable, kind: type) -> list[float]:
@@ -91,7 +93,7 @@ def makers() -> dict[str, Callable[[], Explorable]]:
 
 def on_the_screen() -> None:
     """Print, for each explorable of each lesson, the median and the longest time."""
-    print(ROW.format("\ncontrol to picture, ms", "changes", "median", "longest"))
+    print(SEEN.format("\ncontrol to picture, ms", "changes", "sliders", "longest", "choices"))
     with (
         tempfile.TemporaryDirectory() as folder,
         jupyterlab(Path(folder)) as server,
@@ -101,8 +103,12 @@ def on_the_screen() -> None:
             lesson = LessonPage(browser, server, path.stem)
             lesson.run_all()
             for cell_id, call in lesson.explorables().items():
-                name, times = call.partition("(")[0], delays(lesson.live(cell_id))
-                print(ROW.format(name, len(times), f"{np.median(times):.0f}", f"{max(times):.0f}"))
+                found = delays(lesson.live(cell_id))
+                slid, chosen = (found[kind] or [0] for kind in ("slider", "choice"))
+                times = np.median(slid), max(slid), max(chosen)
+                changes = sum(map(len, found.values()))
+                name = call.partition("(")[0]
+                print(SEEN.format(name, changes, *(f"{time:.0f}" for time in times)))
             lesson.close()
 
 
