@@ -17,7 +17,8 @@ def png(pixels: np.ndarray) -> bytes:
     height, width, _ = pixels.shape
     header = struct.pack(">IIBBBBB", width, height, EIGHT_BITS, RGB, 0, 0, 0)
     rows = np.full((height, 1 + 3 * width), NO_FILTER, np.uint8)  # each row begins with its filter
-    rows[:, 1:].reshape(height, width, 3)[:] = pixels[:, :, :3]
+    for colour in range(3):  # one at a time is several times faster than three at once
+        rows[:, 1 + colour :: 3] = pixels[:, :, colour]
     data = zlib.compress(rows, FASTEST)
     return SIGNATURE + chunk(b"IHDR", header) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
 
