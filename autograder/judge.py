@@ -62,9 +62,9 @@ def recognise(
     """Return the names of the first slips that did the same as `outcomes` in every case, or ().
 
     Two slips are tried only if the worse of them goes as wrong in the first case as `outcomes` do:
-    what stops alone stops in company too, but for 2 pairs in 100, and most pairs need not be run.
+    what stops alone stops in company too, but for 3 pairs in 100, and most pairs need not be run.
     """
-    own = _wrongness(outcomes[0], expected[0])
+    own = _wrongness(exercise, cases[0], outcomes[0], expected[0])
     alone: dict[str, int] = {}
     with contained():
         for names in slips:
@@ -74,16 +74,20 @@ def recognise(
             first = next(theirs, None)
             if first is None:
                 continue
-            alone.setdefault(names[0], _wrongness(first, expected[0]))
+            alone.setdefault(names[0], _wrongness(exercise, cases[0], first, expected[0]))
             quadruples = zip(cases, outcomes, chain([first], theirs), expected, strict=False)
             if all(_alike(exercise, *q) for q in quadruples):
                 return names
     return ()
 
 
-def _wrongness(outcome: Outcome, right: Outcome) -> int:
-    """Return 2 for an exception, 1 for another structure than the right one, else 0."""
-    return 2 if outcome.failure else int(skeleton(outcome.value) != skeleton(right.value))
+def _wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> int:
+    """Return 3 for an exception, 2 for another structure, 1 for other numbers, 0 if it is right."""
+    if outcome.failure:
+        return 3
+    if skeleton(outcome.value) != skeleton(right.value):
+        return 2
+    return int(not _alike(exercise, case, outcome, right, right))
 
 
 def _without_optional_keys(

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.check import examine
+from autograder.findings import first_finding
 from autograder.guard import contained, unguarded
 from autograder.run import run
 from autograder.slips import _compiled
@@ -22,10 +23,14 @@ def pairs_of(row, count):
 
 
 def wrongness(function, row):
-    """Return how the first case goes: 2 an exception, 1 another structure, 0 other numbers."""
-    cases = row.cases(np.random.default_rng(4))
-    (outcome,), (right,) = (list(run(f, cases[:1])) for f in (function, row.reference))
-    return 2 if outcome.failure else int(skeleton(outcome.value) != skeleton(right.value))
+    """Return how the first case goes: 3 exception, 2 other structure, 1 other numbers, 0 right."""
+    cases = row.cases(np.random.default_rng(4))[:1]
+    outcomes, expected = list(run(function, cases)), list(run(row.reference, cases))
+    if outcomes[0].failure:
+        return 3
+    if skeleton(outcomes[0].value) != skeleton(expected[0].value):
+        return 2
+    return int(first_finding(row, cases, outcomes, expected) is not None)
 
 
 @pytest.mark.parametrize("row", TABLE.values(), ids=lambda row: row.name)
@@ -46,7 +51,7 @@ def test_nearly_all_pairs_of_slips_go_as_wrong_in_the_first_case_as_the_worse_of
         for row, pair in pairs
     ]
     assert len(pairs) > 500
-    assert sum(alike) >= 0.97 * len(pairs)
+    assert sum(alike) >= 0.96 * len(pairs)
 
 
 @pytest.mark.parametrize("row", TABLE.values(), ids=lambda row: row.name)
