@@ -7,7 +7,9 @@ import pytest
 
 from autograder import lessons
 from autograder.answers import model_answer
+from autograder.engine.grading import Assignment, Grader
 from autograder.engine.idle import shortened_cells
+from autograder.engine.sandbox import find_sandbox
 from autograder.table import TABLE
 
 
@@ -73,3 +75,16 @@ def test_no_picture_of_a_lesson_is_drawn_for_a_class_that_changes_only_the_exerc
     short = shortened_cells(solved, release)
     assert short
     assert not any("show(" in source or "passed(" in source for source in short.values())
+
+
+@pytest.mark.engine
+def test_a_page_says_above_each_picture_of_the_lesson_s_own_run_that_it_is_not_the_learner_s():
+    release = lessons.read(lessons.NOTEBOOKS / "05_loss.ipynb")
+    position = next(iter(shortened_cells(copy.deepcopy(release), release)))
+    output = nbformat.v4.new_output("stream", text="a picture")
+    text, shown = nbformat.writes(release), {release.cells[position].id: [output]}
+    with Grader(Assignment("05_loss", text, text, 7, shown), find_sandbox()) as grader:
+        graded = nbformat.reads(grader.grade(text.encode()).notebook, as_version=4)
+    note, picture = graded.cells[position].outputs
+    assert "with the course's functions in place of yours" in note.data["text/html"]
+    assert picture.text == "a picture"

@@ -23,6 +23,7 @@ from autograder.table import LESSONS
 from autograder.verdict import Verdict
 
 NO_RESPONSE = "No response."
+NOT_YOURS = "As the lesson itself shows it, with the course's functions in place of yours:"
 
 
 class UnknownTestsError(ValueError):
@@ -103,7 +104,7 @@ class Grader:
                 cell.source = originals[name].source  # without what is hidden
                 cell.outputs = [_verdict_output(recorded.verdicts[tested])]
             elif position in recorded.shortened:
-                cell.outputs = nbformat.from_dict(self.assignment.shown.get(cell.id, []))
+                cell.outputs = _from_the_lesson(self.assignment.shown.get(cell.id, []))
             else:
                 cell.outputs = safe_outputs(recorded.outputs.get(position, []))
 
@@ -148,6 +149,13 @@ def _scores(
             unchanged = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell)
             comments[name] = NO_RESPONSE if unchanged and not is_task(cell) else None
     return scores, comments
+
+
+def _from_the_lesson(outputs: list[dict]) -> list[NotebookNode]:
+    """Return the outputs of the lesson's own run, under a line that says whose they are."""
+    data = {"text/plain": NOT_YOURS, "text/html": f"<p><em>{NOT_YOURS}</em></p>"}
+    note = [nbformat.v4.new_output("display_data", data=data)] if outputs else []
+    return [*note, *nbformat.from_dict(outputs)]
 
 
 def _verdict_output(verdict: Verdict) -> NotebookNode:
