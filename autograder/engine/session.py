@@ -124,9 +124,8 @@ class _Session:
                     if lessons.tested_exercise(cell) == row.name:
                         verdict = self._verdict(talk, row, stand_ins(row))
                         break
-                    if not (
-                        lessons.tested_exercise(cell) or (alone and self._is_foreign(cell, row))
-                    ):
+                    may_spoil_it = alone and self._is_foreign(cell, row)
+                    if not (lessons.tested_exercise(cell) or may_spoil_it):
                         self._run(talk, position)
             except JailError:
                 return  # the first verdict stands

@@ -5,7 +5,7 @@ import socket
 import threading
 from collections.abc import Iterator
 
-from tests.attacks.catalogue_theft import PORT
+from tests.attacks.catalogue_writing import PORT
 
 
 @contextlib.contextmanager

@@ -37,7 +37,8 @@ from tests.attacks.catalogue_ends import ENDS
 from tests.attacks.catalogue_pages import PAGES
 from tests.attacks.catalogue_persistence import FAMILY as STAYING
 from tests.attacks.catalogue_persistence import PROBE
-from tests.attacks.catalogue_theft import READING, WRITING
+from tests.attacks.catalogue_reading import READING
+from tests.attacks.catalogue_writing import WRITING
 
 MEMORY, SECONDS, CELL_SECONDS = 4 * 2**30, 60, 4
 # nbgrader's own steps, in place of this engine's.
