@@ -155,6 +155,18 @@ def test_without_its_database_the_engine_begins_no_new_one(new, monkeypatch, cap
     assert not (new / "gradebook.db").exists()
 
 
+def test_a_second_run_meanwhile_is_refused_and_disturbs_nothing(new, graded, monkeypatch, capsys):
+    codes = []
+    grade_assignment(
+        new, LESSON, executor=Here(lambda _number: codes.append(command(new, monkeypatch)))
+    )
+    assert codes == [2] * len(NAMES)
+    said = capsys.readouterr().err
+    assert said.count(f"Another run is grading {LESSON} in {new}. Wait until it has ended.") == 4
+    assert points(new) == points(graded)
+    assert command(new, monkeypatch) == 0
+
+
 def test_a_killed_worker_is_replaced_and_nothing_is_lost(new, graded, monkeypatch):
     def disturb(number):
         if number < 2:

@@ -82,15 +82,20 @@ def ended_within(process, seconds):
     return wait_until(lambda: os.waitid(os.P_PID, process, AS_IT_IS), seconds) is not None
 
 
+def logs_of(course):
+    """Return the logs that are there as a whole; .writing-… was never there for anybody."""
+    return [*course.glob("grading_logs/*/[!.]*.json")]
+
+
 def recorded(course, right):
     """Return who is graded; check that all that is written is whole, right, and there once."""
     found = points(course)
     assert found.items() <= right.items()
     students = {student for student, _ in found}
     assert len(found) == len(students) * len(right) / len(NAMES)
-    logs = {log.stem for log in (course / "grading_logs").rglob("*.json")}
+    logs = {log.stem for log in logs_of(course)}
     assert logs <= students, "a log comes last"
-    for path in course.glob("autograded/*/*/[!.]*.ipynb"):  # .writing-… was never there for anybody
+    for path in course.glob("autograded/*/*/[!.]*.ipynb"):
         lessons.read(path)
     return logs
 
@@ -120,7 +125,7 @@ def test_killed_thirty_times_it_ends_with_the_same_grades(released, graded, tmp_
     seen, kills = [], 0
     while kills < KILLS:
         process = begun(course, output)
-        kills += strike(process, rng, whole, lambda: [*course.glob("grading_logs/*/*.json")])
+        kills += strike(process, rng, whole, lambda: logs_of(course))
         assert wait_until(lambda: not adopted(), 5), "processes are left"
         seen.append(len(recorded(course, right)))
         assert len(seen) < 3 * KILLS, "it nearly always ends before it is struck"
@@ -130,9 +135,11 @@ def test_killed_thirty_times_it_ends_with_the_same_grades(released, graded, tmp_
                 shutil.copy(released / "gradebook.db", course / "gradebook.db")
     assert len(set(seen)) > 3, "it was never struck in the middle"
     command = [sys.executable, "-m", "autograder", *WORDS[1:], str(course)]
-    finished = subprocess.run(command, capture_output=True, text=True)
+    places = os.environ | {"TMPDIR": str(output.parent)}
+    finished = subprocess.run(command, capture_output=True, text=True, env=places)
     assert (finished.returncode, " 0 failed." in finished.stdout) == (0, True)
     assert recorded(course, right) == set(NAMES)
     assert points(course) == right
     assert list(course.rglob(".writing-*")) == []
+    assert list(output.parent.glob("jail-*")) == [], "what killed runs left"
     assert not adopted()

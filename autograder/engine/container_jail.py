@@ -31,7 +31,7 @@ class ContainerJail(Jail):
                 stdin=theirs,
                 stdout=theirs,
                 stderr=errors,
-                cwd=self._folder.name,  # Podman leaves a note there if memory runs out
+                cwd=self._folder,  # Podman leaves a note there if memory runs out
                 start_new_session=True,
             )
             theirs.close()

@@ -3,6 +3,8 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +20,7 @@ from autograder.engine.files import write_whole
 from autograder.engine.graded import Graded
 from autograder.engine.grading import Assignment
 from autograder.engine.house import HERE
+from autograder.engine.locks import held
 from autograder.engine.own_run import shown_by_lesson
 from autograder.engine.sandbox import Sandbox
 from autograder.repair import put_note
@@ -82,6 +85,20 @@ class Course:
     def log(self, student: str, assignment: str) -> Path:
         """Return the file that says how a submission was graded."""
         return self.root / LOGS / assignment / f"{student}.json"
+
+    @contextmanager
+    def being_graded(self, assignment: str) -> Iterator[None]:
+        """Hold the assignment for one run alone. Raises CourseError if another one has it."""
+        lock = self.root / LOGS / f"{assignment}.lock"
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(held(lock))
+            except BlockingIOError:
+                raise CourseError(
+                    f"Another run is grading {assignment} in {self.root}. Wait until it has ended."
+                ) from None
+            yield
 
     def is_graded(self, student: str, assignment: str, key: str) -> bool:
         """Return whether just this submission was graded by just this version of everything."""

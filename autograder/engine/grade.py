@@ -56,16 +56,17 @@ def grade_assignment(
     executor: what runs the work instead of processes of its own, such as a Dask client's.
     sandbox: the jail; by default the one that this machine has.
 
-    Raises CourseError, NoSandboxError or UnknownTestsError before anything is graded.
+    Raises CourseError (if another run is grading the assignment, too), NoSandboxError or
+    UnknownTestsError before anything is graded.
     """
     course = open_course(root)
     sandbox = sandbox or find_sandbox()
     work = course.assignment(assignment, sandbox)
     names = list(students) or course.students(assignment)
     jobs, report = jobs or os.cpu_count() or 1, Report()
-    ledger = open_ledger(course, assignment)
     with (
-        closing(ledger.gradebook),
+        course.being_graded(assignment),
+        closing(open_ledger(course, assignment)) as ledger,
         tqdm(total=len(names), unit=" submissions", desc=assignment, file=sys.stderr) as bar,
     ):
         run = _Run(course, work, version(work), ledger, report, force, bar)

@@ -8,8 +8,9 @@ import signal
 import socket
 import subprocess
 import tempfile
+import weakref
 from collections.abc import Collection
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,7 @@ import psutil
 from autograder.engine.conversation import Conversation
 from autograder.engine.frames import FrameError, encode, reader, receive
 from autograder.engine.house import build_house
+from autograder.engine.locks import jail_folder
 from autograder.engine.sandbox import Sandbox
 
 START_SECONDS = 120.0
@@ -57,8 +59,10 @@ class Jail:
     ) -> None:
         self.lesson, self.withheld = lesson, tuple(withheld)
         self.sandbox, self.limits = sandbox, limits
-        self._folder = tempfile.TemporaryDirectory(prefix="jail-")
-        self._house = build_house(Path(self._folder.name) / "house", lesson, withheld)
+        stack = ExitStack()
+        self._end = weakref.finalize(self, stack.close)
+        self._folder = stack.enter_context(jail_folder())
+        self._house = build_house(self._folder / "house", lesson, withheld)
         self._process: subprocess.Popen | None = None
 
     def conversation(self) -> Conversation:
@@ -68,7 +72,7 @@ class Jail:
         if self._process is None:
             self._start()
         ours, theirs = socket.socketpair()
-        self._work = tempfile.TemporaryDirectory(prefix="work-", dir=self._folder.name)
+        self._work = tempfile.TemporaryDirectory(prefix="work-", dir=self._folder)
         folder = "/tmp" if self.sandbox.walls else self._work.name
         limits = {
             "walls": self.sandbox.walls,
@@ -106,7 +110,7 @@ class Jail:
     def close(self) -> None:
         """End the jail and remove its folder."""
         self.kill()
-        self._folder.cleanup()
+        self._end()
 
     def __enter__(self) -> "Jail":
         return self
@@ -142,7 +146,7 @@ class Jail:
         program = ["-m", "autograder.engine.warm", str(theirs.fileno())]
         with theirs, tempfile.TemporaryFile() as errors:
             self._process = subprocess.Popen(
-                self.sandbox.command(self._house, Path(self._folder.name), program),
+                self.sandbox.command(self._house, self._folder, program),
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,

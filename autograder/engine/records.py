@@ -63,6 +63,10 @@ class Ledger:
             comment.auto_comment = graded.comments.get(self.names[comment.cell_id])
         self.db.commit()
 
+    def close(self) -> None:
+        """Let go of the gradebook."""
+        self.gradebook.close()
+
     def _find(self, student: str) -> SubmittedAssignment | None:
         of_student = {"assignment_id": self.assignment_id, "student_id": student}
         return self.db.query(SubmittedAssignment).filter_by(**of_student).one_or_none()
