@@ -140,14 +140,14 @@ def test_any_noise_parts_the_rows_in_the_end_and_the_cost_gains(microscope, nois
 
 
 def test_before_they_part_the_rows_differ_but_not_to_the_eye(microscope):
-    finding = microscope.look(noise="10⁻¹⁶", step=600)[1]
+    finding = microscope.look(noise="10⁻¹⁶", step=300)[1]
     assert "4 rows of W1 differ, but by" in finding
 
 
 @pytest.mark.parametrize(
     ("answer", "right", "reason"),
-    [(960, True, "Only a distance of exactly 0"), (5.5e6, False, "not cost in proportion"),
-     (550, False, "a straight line")],
+    [(490, True, "Only a distance of exactly 0"), (5.5e6, False, "not cost in proportion"),
+     (280, False, "a straight line")],
 )  # fmt: skip
 def test_the_microscopes_task_tells_growth_from_proportion(microscope, answer, right, reason):
     verdict, why = microscope.task.judge(answer)

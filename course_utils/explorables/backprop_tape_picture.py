@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from course_utils.explorables.backprop_tape_steps import BACKWARD, Moment, forwards
+from course_utils.explorables.backprop_tape_steps import BACKWARD, INPUTS, Moment, forwards
 from course_utils.plots import BLUE, GREY, INK, VERMILLION
 
 PLACES = {  # name -> centre of its box; a gradient stands below what it belongs to
@@ -21,7 +21,7 @@ KEY = (
     ("a result that nudging contradicts", VERMILLION, ":"),
     ("the array from the store", BLUE, "--"),
 )
-MONO = {"family": "DejaVu Sans Mono", "size": 8.5, "ha": "center", "va": "center"}
+MONO = {"family": "DejaVu Sans Mono", "size": 8.5, "color": INK, "ha": "center", "va": "center"}
 
 
 def box_size(name: str) -> tuple[float, float]:
@@ -62,7 +62,9 @@ def frame(figure: Figure) -> dict[str, Artist]:
         ax.fill(*outline(name), facecolor="white", edgecolor=GREY, linewidth=0.8)
         top = y + box_size(name)[1] / 2
         ax.text(x, top - 0.04, name, size=9, weight="bold", color=INK, ha="center", va="top")
-        artists[name] = ax.text(x, y - 0.11, "", color=INK, **MONO)
+        numbers = ax.text(x, y - 0.11, table(INPUTS[name]) if name in INPUTS else "", **MONO)
+        if name not in INPUTS:  # those are the same at every step
+            artists[name] = numbers
     artists["chosen"] = ax.plot([], [], color=BLUE, linestyle="--", **line)[0]
     artists["now"] = ax.plot([], [], **line)[0]
     return artists
@@ -70,7 +72,7 @@ def frame(figure: Figure) -> dict[str, Artist]:
 
 def draw(artists: dict[str, Artist], seen: Moment) -> None:
     """Write the known numbers into their boxes, and join this step's result to what it took in."""
-    for name in PLACES:
+    for name in PLACES.keys() - INPUTS.keys():
         value = seen.known.get(name)
         artists[name].set_text("" if value is None else table(value))
     artists["now"].set_data(*outline(seen.name, 0.08))

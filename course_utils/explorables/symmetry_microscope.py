@@ -16,7 +16,7 @@ from course_utils.loss import compute_loss
 from course_utils.plots import GREY, INK, PALETTE, on_powers_axis, powers_axis, tidy
 from course_utils.update import update_parameters
 
-UNITS, START, LEARNING_RATE, STEPS, EVERY = 4, 0.5, 1.0, 2000, 10
+UNITS, START, LEARNING_RATE, STEPS, EVERY = 4, 0.5, 2.0, 1000, 5
 APART = 0.1  # rows farther apart than this are told apart with the naked eye
 NOISES = {"none": 0.0, "10⁻²": 1e-2, "10⁻⁴": 1e-4, "10⁻⁶": 1e-6, "10⁻⁸": 1e-8, "10⁻¹⁶": 1e-16}
 POWERS = range(-18, 3, 4)
@@ -24,7 +24,7 @@ POWERS = range(-18, 3, 4)
 
 @dataclass(frozen=True)
 class Training:
-    """What happened to the rows of W1, every 10 steps."""
+    """What happened to the rows of W1, every 5 steps."""
 
     rows: np.ndarray  # (snapshots, 4, 2)
     gap: np.ndarray  # largest distance between two rows, (snapshots,)
@@ -174,7 +174,7 @@ def symmetry_microscope(passed: dict[str, Callable] | None = None) -> Explorable
         alt=say,
         controls=(
             Choice("noise", "Noise", tuple(NOISES), "none"),
-            Slider("step", "Training step", 0, STEPS, 600, EVERY),
+            Slider("step", "Training step", 0, STEPS, 300, EVERY),
         ),
         task=Task(QUESTION, partial(judge_step, trained)),
         whose=whose,
