@@ -1,8 +1,11 @@
 """A released course with a class's submissions, and what its gradebook and its folders hold."""
 
+import atexit
 import shutil
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from functools import cache
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -16,11 +19,23 @@ LESSON = "05_loss"
 FOUR = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
 
 
-def made_course(root: Path, students: list[Student] | None = None) -> Path:
+def made_course(
+    root: Path, students: list[Student] | None = None, *, hints: bool | None = None
+) -> Path:
     """Return a new course in which the lesson is released and the class has handed it in."""
-    build_course(root, seed=11)
-    nbgrader(root, "generate_assignment", LESSON, "--create")
+    shutil.copytree(_released_course(hints), root, dirs_exist_ok=True)
     submit(root, LESSON, simulated_class() if students is None else students)
+    return root
+
+
+@cache
+def _released_course(hints: bool | None) -> Path:
+    """Return a course without submissions, to copy: nbgrader takes seconds to make a gradebook."""
+    folder = tempfile.TemporaryDirectory(prefix="course-")
+    atexit.register(folder.cleanup)
+    root = Path(folder.name)
+    build_course(root, seed=11, hints=hints)
+    nbgrader(root, "generate_assignment", LESSON, "--create")
     return root
 
 

@@ -8,7 +8,6 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder import __main__, lessons
-from autograder.build import build_course
 from autograder.demo.grade import DUE
 from autograder.demo.students import simulated_class
 from autograder.engine.sandbox import WITHOUT, find_sandbox
@@ -46,8 +45,7 @@ def handed_in(tmp_path_factory):
 def released(tmp_path_factory):
     """Return a course without hints that three students have handed in to."""
     root = tmp_path_factory.mktemp("released")
-    build_course(root, seed=11, hints=False)
-    return made_course(root, CLASS)
+    return made_course(root, CLASS, hints=False)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import weakref
 from collections.abc import Collection
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 import psutil
 

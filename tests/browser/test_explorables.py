@@ -147,7 +147,8 @@ def type_an_end(box: Locator) -> None:
 
 def type_into(box: Locator, text: str) -> None:
     """Replace what a box holds from the keyboard."""
-    box.click(click_count=3)
+    box.click()
+    box.page.keyboard.press("Control+A")
     box.page.keyboard.type(text)
     box.page.keyboard.press("Tab")
 
