@@ -25,7 +25,7 @@ test: $(READY)        ## run every test but those of the next two targets
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m "not engine and not browser" -n auto --dist loadfile
 
 engine-test: $(READY)   ## attack, damage, kill and compare the grading engine
-	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m engine -n auto --dist loadfile -rs
+	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m engine -n auto --dist loadfile --no-loadscope-reorder -rs
 
 browser-test: $(READY)  ## drive every lesson in headless Chromium (skipped where there is none)
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m pytest -m browser -rs

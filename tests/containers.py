@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import matplotlib
+import matplotlib.font_manager  # makes the list of fonts, if there is none
 import pytest
 
-from autograder.engine.container import Container
+from autograder.engine.container import FONTS, Container
 
 # What works inside another container too: no overlay file system, old and new control groups.
 SETTINGS = """
@@ -24,7 +26,7 @@ driver = "vfs"
 graphroot = "{folder}/store"
 runroot = "{folder}/run"
 """
-EMPTY = ("usr", "etc", "proc", "sys", "dev", "tmp", "run", "house", "venv")
+EMPTY = ("usr", "etc", "proc", "sys", "dev", "tmp", "run", "house", "venv", FONTS.lstrip("/"))
 
 
 @contextmanager
@@ -44,6 +46,7 @@ def podman(folder: Path) -> Iterator[Container]:
     (folder / "containers.conf").write_text(SETTINGS)
     (folder / "storage.conf").write_text(STORAGE.format(folder=folder))
     mounts = {"/usr": "/usr", sys.base_prefix: sys.base_prefix, sys.prefix: "/venv"}
+    mounts[matplotlib.get_cachedir()] = FONTS
     words = [f"--volume={there}:{inside}:ro" for there, inside in mounts.items()]
     words += ["--ulimit", "nproc=4096", "--rootfs", str(tree)]
     with pytest.MonkeyPatch.context() as patch:

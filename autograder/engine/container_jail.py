@@ -48,22 +48,23 @@ class ContainerJail(Jail):
         return Conversation(self, ours)
 
     def settle(self) -> None:
-        """Wait until the container is gone, and end it if it does not go."""
-        if self._process is not None:
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(END_SECONDS)
-            self.kill()
+        """Remove the container: the conversation is over."""
+        self.kill()
 
     def kill(self) -> None:
-        """End the container with everything in it, at once."""
+        """Remove the container with everything in it, at once.
+
+        Podman would remove it by itself, but not before the first process of the machine has taken
+        note of its end; in a container of another kind, that may never happen.
+        """
         if self._process is None:
             return
-        if self._process.poll() is None:
-            end = [self.sandbox.program, "kill", self._name]
+        for words in (("kill",), ("rm", "--force")):
+            end = [self.sandbox.program, *words, self._name]
             subprocess.run(end, capture_output=True, timeout=START_SECONDS)
-            with suppress(subprocess.TimeoutExpired):
-                self._process.wait(END_SECONDS)
-            self._process.kill()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(END_SECONDS)
+        self._process.kill()
         self._process.wait()
         self._process = None
 
