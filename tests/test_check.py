@@ -29,6 +29,11 @@ def test_right_answers_in_every_style_are_right(row, seed):
         assert (verdict.status, verdict.points) == (RIGHT, row.points), str(verdict)
 
 
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_every_exercise_has_five_right_answers_in_different_styles(row):
+    assert len({model_answer(row.reference), *row.variants}) >= 5
+
+
 @pytest.mark.parametrize(("row", "slip"), SLIPS, ids=lambda x: x.name)
 def test_every_slip_is_refused_and_recognised_as_itself(row, slip):
     answer = compile_answer(wrong_answer(row, slip), row.reference)

@@ -184,5 +184,16 @@ def linear_activation_backward(dA, cache, activation):
     m = Z.shape[1]
     return W.T @ dZ, dZ @ A_prev.T / m, dZ.sum(axis=1, keepdims=True) / m
 """.strip(),
+        """
+def linear_activation_backward(dA, cache, activation):
+    backward_step = ACTIVATIONS[activation][-1]
+    return list(linear_backward(backward_step(dA, cache[1]), cache[0]))
+""".strip(),
+        """
+def linear_activation_backward(dA, cache, activation):
+    (A_prev, W, b), Z = cache
+    dZ, m = ACTIVATIONS[activation][1](dA, Z), A_prev.shape[1]
+    return np.dot(W.T, dZ), np.dot(dZ, A_prev.T) / m, dZ.mean(axis=1).reshape(b.shape)
+""".strip(),
     ),
 )

@@ -173,5 +173,27 @@ def numerical_gradient(J, theta, epsilon=1e-7):
             slopes.append((J(up) - J(down)) / 2 / epsilon)
     return np.array(slopes).reshape(theta.shape)
 """.strip(),
+        """
+def numerical_gradient(J, theta, epsilon=1e-7):
+    gradient = np.zeros_like(theta, dtype=float)
+    for index, value in np.ndenumerate(theta):
+        near = []
+        for side in (1, -1):
+            moved = np.array(theta, dtype=float)
+            moved[index] = value + side * epsilon
+            near.append(J(moved))
+        gradient[index] = (near[0] - near[1]) / (2 * epsilon)
+    return gradient
+""".strip(),
+        """
+def numerical_gradient(J, theta, epsilon=1e-7):
+    def slope(i):
+        step = np.zeros(theta.size)
+        step[i] = epsilon
+        step = step.reshape(theta.shape)
+        return (J(theta + step) - J(theta - step)) / (epsilon + epsilon)
+
+    return np.reshape([slope(i) for i in range(theta.size)], theta.shape)
+""".strip(),
     ),
 )

@@ -89,5 +89,18 @@ def sigmoid_backward(dA, Z):
     e = np.exp(-np.abs(Z))
     return dA * e / (1 + e) ** 2
 """.strip(),
+        """
+def sigmoid_backward(dA, Z):
+    A = sigmoid(Z)
+    slope = A - A * A
+    return slope * dA
+""".strip(),
+        """
+def sigmoid_backward(dA, Z):
+    dZ = np.zeros_like(dA)
+    for i, z in np.ndenumerate(Z):
+        dZ[i] = dA[i] * sigmoid(z) * sigmoid(-z)
+    return dZ
+""".strip(),
     ),
 )

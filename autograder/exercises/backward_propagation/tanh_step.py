@@ -91,5 +91,18 @@ def tanh_backward(dA, Z):
 def tanh_backward(dA, Z):
     return dA / np.cosh(Z) ** 2
 """.strip(),
+        """
+def tanh_backward(dA, Z):
+    A = tanh(Z)
+    return np.multiply(dA, (1 - A) * (1 + A))
+""".strip(),
+        """
+def tanh_backward(dA, Z):
+    dZ = np.empty(Z.shape)
+    for i in range(Z.shape[0]):
+        for j in range(Z.shape[1]):
+            dZ[i, j] = dA[i, j] * (1 - np.tanh(Z[i, j]) ** 2)
+    return dZ
+""".strip(),
     ),
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.capstone.common import network
+from autograder.exercises.capstone.gradient_variants import VARIANTS
 from course_utils.capstone import input_gradient
 
 
@@ -156,31 +157,5 @@ GRADIENT = Exercise(
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def input_gradient(X, parameters):
-    AL, caches = forward_propagation(X, parameters)
-    gradient = AL - AL**2
-    for (A_prev, W, b), Z in reversed(caches):
-        gradient = np.dot(W.T, gradient)
-        if A_prev is not caches[0][0][0]:
-            gradient[A_prev <= 0] = 0
-    return gradient
-""".strip(),
-        # Nothing but NumPy, and from the bottom up, one example at a time (too slow for pictures).
-        """
-def input_gradient(X, parameters):
-    L = len(parameters) // 2
-    dX = np.zeros(X.shape)
-    for i in range(X.shape[1]):
-        a, slope = X[:, i], np.eye(len(X))
-        for l in range(1, L + 1):
-            W, z = parameters[f"W{l}"], parameters[f"W{l}"] @ a + parameters[f"b{l}"][:, 0]
-            a = np.where(z > 0, z, 0) if l < L else 1 / (1 + np.exp(-z))
-            g = (z >= 0) * 1.0 if l < L else a * (1 - a)
-            slope = g[:, None] * (W @ slope)
-        dX[:, i] = slope[0]
-    return dX
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -104,5 +104,26 @@ def train_my_network(X, Y, parameters, learning_rate, num_iterations):
         costs += (compute_loss(AL, Y),)
     return [parameters, costs]
 """.strip(),
+        """
+def train_my_network(X, Y, parameters, learning_rate, num_iterations):
+    costs = np.zeros(num_iterations + 1)
+    for i in range(num_iterations + 1):
+        AL, caches = forward_propagation(X, parameters)
+        costs[i] = compute_loss(AL, Y)
+        if i < num_iterations:
+            grads = backward_propagation(AL, Y, caches)
+            parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters, costs.tolist()
+""".strip(),
+        """
+def train_my_network(X, Y, parameters, learning_rate, num_iterations):
+    if num_iterations == 0:
+        return parameters, [compute_loss(forward_propagation(X, parameters)[0], Y)]
+    AL, caches = forward_propagation(X, parameters)
+    grads = backward_propagation(AL, Y, caches)
+    new = update_parameters(parameters, grads, learning_rate)
+    trained, costs = train_my_network(X, Y, new, learning_rate, num_iterations - 1)
+    return trained, [compute_loss(AL, Y), *costs]
+""".strip(),
     ),
 )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercises.data_preparation.incomplete_variants import VARIANTS
 from course_utils.preparation import drop_incomplete
 
 NAN = np.nan
@@ -173,22 +174,5 @@ def drop_incomplete(X, Y):
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def drop_incomplete(X, Y):
-    keep = np.isfinite(X).all(axis=0) & np.isfinite(Y).all(axis=0)
-    return X[:, keep], Y[:, keep]
-""".strip(),
-        """
-def drop_incomplete(X, Y):
-    both = np.vstack([X, Y])
-    keep = [i for i in range(X.shape[1]) if not np.isnan(both[:, i]).any()]
-    return X[:, keep], Y[:, keep]
-""".strip(),
-        """
-def drop_incomplete(X, Y):
-    bad = np.where(np.isnan(X).sum(axis=0) + np.isnan(Y[0]) > 0)[0]
-    return np.delete(X, bad, axis=1), np.delete(Y, bad, axis=1)
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

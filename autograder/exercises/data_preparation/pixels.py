@@ -116,5 +116,10 @@ PIXELS = Exercise(
         "def scale_pixels(images):\n    return images.astype(np.float32) / 255.0",
         "def scale_pixels(images):\n    return np.divide(images, 255)",
         "def scale_pixels(images):\n    return images.astype(float) * (1 / 255)",
+        """
+def scale_pixels(images):
+    rows = [row / 255.0 for row in images]
+    return np.stack(rows)
+""".strip(),
     ),
 )

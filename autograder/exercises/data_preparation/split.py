@@ -177,5 +177,13 @@ def train_test_split(X, Y, test_share=0.2, *, rng=None):
     test, train = np.split(both, [round(test_share * X.shape[1])], axis=1)
     return [train[:-1], train[-1:], test[:-1], test[-1:]]
 """.strip(),
+        """
+def train_test_split(X, Y, test_share=0.2, *, rng=None):
+    rng = np.random.default_rng() if rng is None else rng
+    order = np.argsort(rng.random(X.shape[1]))
+    X, Y, m_test = X[:, order], Y[:, order], round(test_share * X.shape[1])
+    m_train = X.shape[1] - m_test
+    return X[:, :m_train], Y[:, :m_train], X[:, m_train:], Y[:, m_train:]
+""".strip(),
     ),
 )

@@ -2,6 +2,7 @@
 
 from autograder.exercise import Exercise, Hints, Slip
 from autograder.exercises.data_preparation.standard_properties import PROPERTIES, standard_cases
+from autograder.exercises.data_preparation.standard_variants import VARIANTS
 from course_utils.preparation import standardize
 
 HINTS = Hints(
@@ -166,26 +167,5 @@ def standardize(X_train, X_test):
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def standardize(X_train, X_test):
-    mu = np.mean(X_train, axis=1).reshape(-1, 1)
-    sigma = np.sqrt(np.mean((X_train - mu) ** 2, axis=1)).reshape(-1, 1)
-    sigma = np.where(sigma == 0, 1, sigma)
-    return (X_train - mu) / sigma, (X_test - mu) / sigma
-""".strip(),
-        """
-def standardize(X_train, X_test):
-    m = X_train.mean(axis=1, keepdims=True)
-    s = X_train.std(axis=1, keepdims=True)
-    s[s < 1e-12] = 1.0
-    return [(X - m) / s for X in (X_train, X_test)]
-""".strip(),
-        """
-def standardize(X_train, X_test):
-    mean, std = X_train.mean(axis=1), X_train.std(axis=1)
-    std[std == 0] = 1
-    return ((X_train.T - mean) / std).T, ((X_test.T - mean) / std).T
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -184,5 +184,13 @@ def predict(X, y, parameters):
     AL, _ = forward_propagation(X, parameters)
     return np.round(AL)
 """.strip(),
+        """
+def predict(X, y, parameters):
+    AL, _ = forward_propagation(X, parameters)
+    y_pred = np.where(AL > 0.5, 1, 0)
+    if y is not None:
+        print("Accuracy:", round(100 * accuracy(y, y_pred)), "%")
+    return y_pred
+""".strip(),
     ),
 )

@@ -138,5 +138,34 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
             parameters[name] = parameters[name] - learning_rate * grads["d" + name]
         iteration += 1
 """.strip(),
+        """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False,
+                  *, initialize=initialize_parameters_he, rng=None, record=None):
+    theta = initialize(layers_dims, rng=rng)
+
+    def report(i, AL):
+        report_progress(i, compute_loss(AL, Y), theta, print_cost, record)
+
+    for i in range(num_iterations):
+        AL, caches = forward_propagation(X, theta)
+        if i % 100 == 0:
+            report(i, AL)
+        theta = update_parameters(theta, backward_propagation(AL, Y, caches), learning_rate)
+    report(num_iterations, forward_propagation(X, theta)[0])
+    return theta
+""".strip(),
+        """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False,
+                  *, initialize=initialize_parameters_he, rng=None, record=None):
+    parameters, moments = initialize(layers_dims, rng=rng), set(range(0, num_iterations, 100))
+    for i in range(num_iterations + 1):
+        AL, caches = forward_propagation(X, parameters)
+        if i in moments | {num_iterations}:
+            report_progress(i, compute_loss(AL, Y), parameters, print_cost, record)
+        if i < num_iterations:
+            grads = backward_propagation(AL, Y, caches)
+            parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters
+""".strip(),
     ),
 )

@@ -136,5 +136,17 @@ def f1_score(y_true, y_pred):
     below = np.sum(y_true) + np.sum(y_pred)
     return 2 * np.sum((y_true == 1) & (y_pred == 1)) / below if below else 0
 """.strip(),
+        """
+def f1_score(y_true, y_pred):
+    p, r = precision(y_true, y_pred), recall(y_true, y_pred)
+    return 2 / (1 / p + 1 / r) if p > 0 and r > 0 else 0.0
+""".strip(),
+        """
+def f1_score(y_true, y_pred):
+    (TN, FP), (FN, TP) = confusion_matrix(y_true, y_pred)
+    if TP == 0:
+        return 0.0
+    return TP / (TP + (FP + FN) / 2)
+""".strip(),
     ),
 )

@@ -137,5 +137,11 @@ def confusion_matrix(y_true, y_pred):
     FP, FN = np.sum(y_pred) - TP, np.sum(y_true) - TP
     return np.array([[y_true.size - TP - FP - FN, FP], [FN, TP]])
 """.strip(),
+        """
+def confusion_matrix(y_true, y_pred):
+    is_class = np.array([[0], [1]])
+    true, called = np.ravel(y_true) == is_class, np.ravel(y_pred) == is_class
+    return true.astype(int) @ called.astype(int).T
+""".strip(),
     ),
 )

@@ -124,5 +124,16 @@ def recall(y_true, y_pred):
     except ZeroDivisionError:
         return 0.0
 """.strip(),
+        """
+def recall(y_true, y_pred):
+    answers = np.ravel(y_pred)[np.ravel(y_true) == 1]
+    return float(answers.mean()) if len(answers) else 0.0
+""".strip(),
+        """
+def recall(y_true, y_pred):
+    TP = np.sum((y_true == 1) & (y_pred == 1))
+    FN = np.sum((y_true == 1) & (y_pred == 0))
+    return np.float64(TP / max(TP + FN, 1))
+""".strip(),
     ),
 )

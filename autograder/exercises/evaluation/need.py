@@ -176,5 +176,18 @@ def threshold_for_recall(probabilities, y_true, target):
             best = max(best, t)
     return best
 """.strip(),
+        """
+def threshold_for_recall(probabilities, y_true, target):
+    p, y = np.ravel(probabilities), np.ravel(y_true)
+    reached = [t for t in p if recall(y, (p >= t).astype(int)) >= target]
+    return max(reached)
+""".strip(),
+        """
+def threshold_for_recall(probabilities, y_true, target):
+    p, t = np.unique(probabilities), -1
+    while recall(y_true, 1 * (probabilities >= p[t])) < target:
+        t -= 1
+    return p[t]
+""".strip(),
     ),
 )

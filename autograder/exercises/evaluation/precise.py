@@ -120,5 +120,18 @@ def precision(y_true, y_pred):
     C = confusion_matrix(y_true, y_pred)
     return C[1, 1] / max(1, C[0, 1] + C[1, 1])
 """.strip(),
+        """
+def precision(y_true, y_pred):
+    called = np.ravel(y_true)[np.ravel(y_pred) == 1]
+    return called.mean() if called.size else 0.0
+""".strip(),
+        """
+def precision(y_true, y_pred):
+    TP = FP = 0
+    for t, p in zip(y_true.flatten(), y_pred.flatten()):
+        TP += bool(p == 1 and t == 1)
+        FP += bool(p == 1 and t == 0)
+    return TP / (TP + FP) if TP + FP else 0
+""".strip(),
     ),
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.forward_propagation.common import layer_inputs
+from autograder.exercises.forward_propagation.layer_variants import VARIANTS
 from course_utils.forward import linear_activation_forward
 
 
@@ -162,26 +163,5 @@ LAYER = Exercise(
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def linear_activation_forward(A_prev, W, b, activation):
-    Z, linear_cache = linear_forward(A_prev, W, b)
-    A = ACTIVATIONS[activation][0](Z)
-    cache = (linear_cache, Z)
-    return A, cache
-""".strip(),
-        """
-def linear_activation_forward(A_prev, W, b, activation):
-    Z = np.dot(W, A_prev) + b
-    if activation == "sigmoid":
-        A = 1 / (1 + np.exp(-Z))
-    elif activation == "tanh":
-        A = np.tanh(Z)
-    elif activation == "relu":
-        A = Z * (Z > 0)
-    else:
-        A = np.where(Z > 0, Z, 0.01 * Z)
-    return A, ((A_prev, W, b), Z)
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -106,5 +106,26 @@ def forward_propagation(X, parameters, *, activation="relu"):
         l += 1
     return A, tuple(caches)
 """.strip(),
+        """
+def forward_propagation(X, parameters, *, activation="relu"):
+    L = len([name for name in parameters if name.startswith("W")])
+    names = [activation] * (L - 1) + ["sigmoid"]
+    A, caches = X, []
+    for l, name in enumerate(names, 1):
+        Z, linear_cache = linear_forward(A, parameters[f"W{l}"], parameters[f"b{l}"])
+        A = ACTIVATIONS[name][0](Z)
+        caches.append((linear_cache, Z))
+    return A, caches
+""".strip(),
+        """
+def forward_propagation(X, parameters, *, activation="relu"):
+    L, activations, caches = len(parameters) // 2, [X], {}
+    for l in range(L):
+        W, b = parameters[f"W{l + 1}"], parameters[f"b{l + 1}"]
+        step = activation if l + 1 != L else "sigmoid"
+        A, caches[l] = linear_activation_forward(activations[-1], W, b, step)
+        activations.append(A)
+    return [activations[-1], list(caches.values())]
+""".strip(),
     ),
 )

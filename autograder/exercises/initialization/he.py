@@ -145,5 +145,36 @@ def initialize_parameters_he(layers_dims, *, rng=None):
         parameters["b" + str(l)] = np.zeros([n, 1])
     return parameters
 """.strip(),
+        """
+def initialize_parameters_he(layers_dims, *, rng=None):
+    rng = np.random.default_rng(rng)
+    parameters = {}
+    for l, (n_in, n) in enumerate(zip(layers_dims, layers_dims[1:]), 1):
+        W = rng.standard_normal(size=(n, n_in))
+        W *= np.sqrt(2.0 / n_in)
+        parameters.update({f"W{l}": W, f"b{l}": np.zeros((n, 1))})
+    return parameters
+""".strip(),
+        """
+def initialize_parameters_he(layers_dims, *, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    L = len(layers_dims) - 1
+    spread = [np.sqrt(2 / n) for n in layers_dims[:-1]]
+    shape = [(layers_dims[l + 1], layers_dims[l]) for l in range(L)]
+    W = {f"W{l + 1}": spread[l] * rng.standard_normal(shape[l]) for l in range(L)}
+    return {**W, **{f"b{l + 1}": np.zeros((shape[l][0], 1)) for l in range(L)}}
+""".strip(),
+        """
+def initialize_parameters_he(layers_dims, *, rng=None):
+    rng = rng or np.random.default_rng()
+    parameters = {}
+    for l in range(len(layers_dims) - 1, 0, -1):
+        n_l, n_prev = layers_dims[l], layers_dims[l - 1]
+        columns = [rng.normal(0, np.sqrt(2 / n_prev), n_l) for _ in range(n_prev)]
+        parameters[f"W{l}"] = np.stack(columns, axis=1)
+        parameters[f"b{l}"] = np.zeros(n_l).reshape(-1, 1)
+    return parameters
+""".strip(),
     ),
 )

@@ -118,5 +118,34 @@ def initialize_parameters_random(layers_dims, *, scale=0.01, rng=None):
         parameters[f"W{l}"] = rng.normal(0, scale, size=(n, n_in))
     return parameters
 """.strip(),
+        """
+def initialize_parameters_random(layers_dims, *, scale=0.01, rng=None):
+    if rng is None:
+        rng = np.random.default_rng()
+    L, parameters = len(layers_dims) - 1, {}
+    for l in range(L):
+        shape = layers_dims[l + 1], layers_dims[l]
+        parameters["W" + str(l + 1)] = scale * rng.standard_normal(shape)
+        parameters["b" + str(l + 1)] = np.zeros((shape[0], 1))
+    return parameters
+""".strip(),
+        """
+def initialize_parameters_random(layers_dims, *, scale=0.01, rng=None):
+    rng = np.random.default_rng(rng)
+    pairs = list(zip(layers_dims[1:], layers_dims[:-1]))
+    W = {f"W{l}": rng.normal(0.0, scale, pair) for l, pair in enumerate(pairs, 1)}
+    return W | {f"b{l}": np.zeros((n, 1)) for l, (n, _) in enumerate(pairs, 1)}
+""".strip(),
+        """
+def initialize_parameters_random(layers_dims, *, scale=0.01, rng=None):
+    rng = np.random.default_rng(rng)
+    sizes = [n * n_in for n, n_in in zip(layers_dims[1:], layers_dims)]
+    numbers = np.split(rng.standard_normal(sum(sizes)) * scale, np.cumsum(sizes)[:-1])
+    parameters = {}
+    for l, drawn in enumerate(numbers, 1):
+        parameters[f"W{l}"] = drawn.reshape(layers_dims[l], layers_dims[l - 1])
+        parameters[f"b{l}"] = np.zeros((layers_dims[l], 1))
+    return parameters
+""".strip(),
     ),
 )

@@ -118,5 +118,30 @@ def initialize_parameters_zeros(layers_dims):
     weights = {f"W{l}": np.zeros((n, n_in)) for l, (n_in, n) in enumerate(pairs, 1)}
     return weights | {f"b{l}": np.zeros((n, 1)) for l, (_, n) in enumerate(pairs, 1)}
 """.strip(),
+        """
+def initialize_parameters_zeros(layers_dims):
+    L = len(layers_dims) - 1
+    W = {f"W{l}": np.zeros(layers_dims[l - 1 : l + 1][::-1]) for l in range(1, L + 1)}
+    b = {f"b{l}": np.zeros(layers_dims[l])[:, np.newaxis] for l in range(1, L + 1)}
+    return {**W, **b}
+""".strip(),
+        """
+def initialize_parameters_zeros(layers_dims):
+    parameters, l = {}, 0
+    while l + 1 < len(layers_dims):
+        l += 1
+        parameters["W" + str(l)] = np.full([layers_dims[l], layers_dims[l - 1]], 0.0)
+        parameters["b" + str(l)] = np.array([[0.0]] * layers_dims[l])
+    return parameters
+""".strip(),
+        """
+def initialize_parameters_zeros(layers_dims):
+    parameters = dict()
+    for l, n in enumerate(layers_dims):
+        if l > 0:
+            both = np.zeros((n, layers_dims[l - 1] + 1))
+            parameters["W%d" % l], parameters["b%d" % l] = both[:, :-1], both[:, -1:]
+    return parameters
+""".strip(),
     ),
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.loss.common import NOT_AVERAGED, SUM, labels
+from autograder.exercises.loss.logits_variants import VARIANTS
 from course_utils.loss import compute_loss_from_logits
 
 
@@ -174,24 +175,5 @@ def compute_loss_from_logits(Z, Y):
         Slip("not_averaged", NOT_AVERAGED, (("float(np.mean(", "(("),)),
     ),
     hints=HINTS,
-    variants=(
-        """
-def compute_loss_from_logits(Z, Y):
-    return np.mean(np.logaddexp(0, Z) - Y * Z)
-""".strip(),
-        """
-def compute_loss_from_logits(Z, Y):
-    m = Z.shape[1]
-    wrong_way = np.where(Y == 1, -Z, Z)
-    costs = np.log(1 + np.exp(-abs(wrong_way))) + wrong_way * (wrong_way > 0)
-    return costs.sum() / m
-""".strip(),
-        """
-def compute_loss_from_logits(Z, Y):
-    total = 0
-    for z, y in zip(Z[0], Y[0]):
-        total += max(z, 0) - z * y + np.log1p(np.exp(-abs(z)))
-    return total / len(Z[0])
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.neuron.common import SIZES, features, labels, probabilities
+from autograder.exercises.neuron.gradient_variants import VARIANTS
 from course_utils.neuron import neuron_gradient
 
 
@@ -168,29 +169,5 @@ GRADIENT = Exercise(
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def neuron_gradient(X, A, Y):
-    m = Y.size
-    dw = (1 / m) * np.dot(X, (A - Y).T).T
-    db = (1 / m) * np.sum(A - Y, axis=1, keepdims=True)
-    return dw, db
-""".strip(),
-        """
-def neuron_gradient(X, A, Y):
-    error = A - Y
-    return [np.mean(error * X, axis=1).reshape(1, -1), np.array([[np.mean(error)]])]
-""".strip(),
-        """
-def neuron_gradient(X, A, Y):
-    n_x, m = X.shape
-    dw, db = np.zeros((1, n_x)), np.zeros((1, 1))
-    for i in range(m):
-        dz = A[0, i] - Y[0, i]
-        for j in range(n_x):
-            dw[0, j] += dz * X[j, i] / m
-        db += dz / m
-    return dw, db
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.neuron.common import SIZES, features, labels
+from autograder.exercises.neuron.training_variants import VARIANTS
 from course_utils.neuron import train_neuron
 
 
@@ -171,29 +172,5 @@ def train_neuron(X, Y, learning_rate, num_iterations):
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def train_neuron(X, Y, learning_rate, num_iterations):
-    n_x, m = X.shape
-    w = np.zeros((1, n_x))
-    b = 0
-    for i in range(num_iterations):
-        A = sigmoid(np.dot(w, X) + b)
-        dw, db = neuron_gradient(X, A, Y)
-        w -= learning_rate * dw
-        b -= learning_rate * db
-    return w, b
-""".strip(),
-        """
-def train_neuron(X, Y, learning_rate, num_iterations):
-    theta = np.zeros((1, len(X) + 1))
-    costs = []
-    while num_iterations > 0:
-        A = neuron_forward(X, theta[:, :-1], theta[:, -1:])
-        theta = theta - learning_rate * np.hstack(neuron_gradient(X, A, Y))
-        costs.append(neuron_loss(A, Y))
-        num_iterations -= 1
-    return theta[:, :-1], theta[:, -1:]
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -129,5 +129,14 @@ def choose_learning_rate(learning_rates, curves):
     sound = np.isfinite(J).all(axis=1) & (J <= J[:, :1]).all(axis=1)
     return np.array(learning_rates)[np.argmin(np.where(sound, J[:, -1], np.inf))]
 """.strip(),
+        """
+def choose_learning_rate(learning_rates, curves):
+    def last(pair):
+        costs = np.asarray(pair[1])
+        sound = np.isfinite(costs).all() and costs.max() == costs[0]
+        return costs[-1] if sound else float("inf")
+
+    return min(zip(learning_rates, curves), key=last)[0]
+""".strip(),
     ),
 )

@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Slip
 from autograder.exercises.parameter_update.common import network
+from autograder.exercises.parameter_update.step_variants import VARIANTS
 from course_utils.training_step import training_step
 
 
@@ -179,21 +180,5 @@ def training_step(X, Y, parameters, learning_rate):
         ),
     ),
     hints=HINTS,
-    variants=(
-        """
-def training_step(X, Y, parameters, learning_rate):
-    AL, caches = forward_propagation(X, parameters)
-    grads = backward_propagation(AL, Y, caches)
-    new = {k: parameters[k] - learning_rate * grads["d" + k] for k in parameters}
-    return [new, compute_loss(AL, Y)]
-""".strip(),
-        """
-def training_step(X, Y, parameters, learning_rate):
-    AL, caches = forward_propagation(X, parameters)
-    cost = compute_loss(AL, Y)
-    grads = backward_propagation(AL, Y, caches)
-    parameters = update_parameters(parameters, grads, learning_rate)
-    return parameters, np.float64(cost)
-""".strip(),
-    ),
+    variants=VARIANTS,
 )

@@ -95,5 +95,18 @@ def update_parameters(parameters, grads, learning_rate):
         array += -learning_rate * grads[f"d{key}"]
     return updated
 """.strip(),
+        """
+def update_parameters(parameters, grads, learning_rate):
+    names = list(parameters)
+    return dict(zip(names, [parameters[n] - learning_rate * grads["d" + n] for n in names]))
+""".strip(),
+        """
+def update_parameters(parameters, grads, learning_rate):
+    new = dict(parameters)
+    for name in parameters:
+        step = np.multiply(learning_rate, grads[f"d{name}"])
+        new[name] = np.subtract(new[name], step)
+    return new
+""".strip(),
     ),
 )

@@ -127,5 +127,9 @@ def add_bias(Z, b):
         result[j, :] = Z[j, :] + b[j]
     return result
 """.strip(),
+        """
+def add_bias(Z, b):
+    return np.add(Z, np.expand_dims(b, axis=1))
+""".strip(),
     ),
 )
