@@ -1,7 +1,6 @@
-"""The explorable: one figure, words from the data, a still copy everywhere, never a dead panel."""
+"""The explorable: one figure, words from the data, a still copy everywhere."""
 
 import re
-import threading
 from base64 import b64decode
 from io import BytesIO
 
@@ -10,58 +9,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from course_utils.explorable import Choice, Explorable, Slider, Task, can_be_live, yours_or_ours
-from course_utils.explorable_panel import Latest, panel, verdict_html
-
-
-def square(side, colour):
-    if side == 13:
-        raise ZeroDivisionError("side < 14 & odd")
-    return side, colour
-
-
-def frame(figure):
-    ax = figure.subplots()
-    ax.set(xlim=(0, 20), ylim=(0, 20))
-    return {"line": ax.plot([], [])[0]}
-
-
-def draw(artists, seen):
-    artists["line"].set_data([0, seen[0]], [0, seen[0]])
-    artists["line"].set_color(seen[1])
-
-
-TASK = Task("How large is 3²?", lambda answer: (answer == 9, f"3·3 = {3 * 3}."))
-
-
-def make(compute=square, task=TASK):
-    return Explorable(
-        "Squares",
-        compute=compute,
-        frame=frame,
-        draw=draw,
-        alt=lambda seen: f"A {seen[1]} side of {seen[0]} gives {seen[0] ** 2}.",
-        controls=(
-            Slider("side", "Side", 1, 20, 3),
-            Choice("colour", "Colour", ("red", "blue"), "blue"),
-        ),
-        task=task,
-        whose="Running your square.",
-        size=(3, 2),
-    )
+from course_utils.explorable import can_be_live, yours_or_ours
+from tests.squares import frame, make, square
 
 
 def pixels(image_tag):
     return np.asarray(Image.open(BytesIO(b64decode(re.search(r"base64,([^\"]+)", image_tag)[1]))))
-
-
-def widgets_of(box, kind):
-    found = [box] if type(box).__name__ == kind else []
-    return found + [w for child in getattr(box, "children", ()) for w in widgets_of(child, kind)]
-
-
-def words(box):
-    return [html.value for html in widgets_of(box, "HTML")]
 
 
 def test_the_finding_is_computed_from_the_values_and_is_the_alternative_text():
@@ -153,82 +106,6 @@ def test_what_is_displayed_holds_the_still_copy_in_every_setting(monkeypatch, li
     assert ("<details>" in shown[-1].data) is live
     assert '<img alt="A blue side of 3 gives 9."' in shown[-1].data
     assert len(shown) == 1 + live
-
-
-def test_the_panel_follows_its_controls():
-    box = panel(make())
-    (slider,), (number,) = widgets_of(box, "IntSlider"), widgets_of(box, "BoundedIntText")
-    (choice,) = widgets_of(box, "Dropdown")
-    assert any("A blue side of 3 gives 9." in text for text in words(box))
-    number.value = 5  # typed; the slider moves with it
-    choice.value = "red"
-    assert slider.value == 5
-    assert sum("A red side of 5 gives 25." in text for text in words(box)) == 2  # alt and caption
-    assert not any("side of 3" in text for text in words(box))
-
-
-def test_every_control_has_a_name_for_a_screen_reader():
-    box = panel(make())
-    kinds = ("BoundedIntText", "Dropdown", "FloatText", "Button")
-    assert [w.description for kind in kinds for w in widgets_of(box, kind)] == [
-        "Side",
-        "Colour",
-        "Your answer",
-        "Check answer",
-    ]
-
-
-def test_the_panel_says_whose_code_runs_and_survives_its_failure():
-    box = panel(make())
-    assert any("Running your square." in text for text in words(box))
-    (slider,) = widgets_of(box, "IntSlider")
-    slider.value = 13
-    assert any("ZeroDivisionError (side &lt; 14 &amp; odd)" in text for text in words(box))
-    slider.value = 14
-    assert any("A blue side of 14 gives 196." in text for text in words(box))
-
-
-def test_an_answer_gets_a_verdict_and_the_reason():
-    box = panel(make())
-    (answer,), (button,) = widgets_of(box, "FloatText"), widgets_of(box, "Button")
-    answer.value = 6
-    button.click()
-    assert any("Not yet. 3·3 = 9." in text for text in words(box))
-    answer.value = 9
-    button.click()
-    assert any("Right. 3·3 = 9." in text for text in words(box))
-
-
-def test_an_answer_can_be_chosen_and_a_missing_one_is_asked_for():
-    task = Task("Which?", lambda answer: (answer == "b", "b it is."), choices=("a", "b"))
-    assert "Choose an answer first." in verdict_html(task, "choose")
-    assert "Not yet." in verdict_html(task, "a")
-    assert "Right. b it is." in verdict_html(task, "b")
-
-
-def test_a_task_that_fails_says_so():
-    task = Task("Which?", lambda answer: 1 / answer)
-    assert "ZeroDivisionError" in verdict_html(task, 0)
-
-
-def test_while_one_redraw_runs_only_the_newest_values_wait():
-    seen, started, go_on = [], threading.Event(), threading.Event()
-
-    def slow(value):
-        seen.append(value)
-        started.set()
-        assert go_on.wait(10)
-
-    latest = Latest(slow)
-    worker = threading.Thread(target=latest, args=(1,))
-    worker.start()
-    assert started.wait(10)
-    for value in (2, 3, 4):
-        latest(value)  # returns at once: the worker is busy
-    assert seen == [1]
-    go_on.set()
-    worker.join(10)
-    assert seen == [1, 4]
 
 
 def test_learners_functions_run_once_they_have_passed_and_the_sentence_says_so():

@@ -50,6 +50,13 @@ def test_every_public_function_and_module_is_documented(path):
             assert node.returns, f"{node.name} does not say what it returns"
 
 
+@pytest.mark.parametrize(
+    "path", [*MODULES, *(HOUSE / "tests").rglob("*.py")], ids=lambda p: str(p.relative_to(HOUSE))
+)
+def test_no_file_is_longer_than_200_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 200
+
+
 def test_every_topic_in_the_readme_has_the_section_that_it_names():
     rows = re.findall(
         r"^\| .+ \| (\d\d(?:, \d\d)*) \| (.+) \|$", (HOUSE / "README.md").read_text(), re.M
