@@ -11,8 +11,8 @@ from course_utils.capstone import train_my_network
 def training_cases(rng: np.random.Generator) -> list[Case]:
     """Return short trainings of a small, a deep, a square and a shallow network."""
     return [
-        Case("in 3 steps of [2, 3, 1]", (*network([2, 3, 1], 7, rng), 0.1, 3), visible=True),
-        Case("with four layers", (*network([7, 5, 3, 2, 1], 11, rng), 0.05, 23)),
+        Case("in 2 steps of [2, 3, 1]", (*network([2, 3, 1], 7, rng), 0.1, 2), visible=True),
+        Case("with four layers", (*network([7, 5, 3, 2, 1], 11, rng), 0.05, 13)),
         Case("with layers of equal size", (*network([4, 4, 4, 1], 5, rng), 0.2, 13)),
         Case("with a single example", (*network([3, 5, 1], 1, rng), 0.1, 7)),
         Case("without a hidden layer", (*network([5, 1], 13, rng), 0.5, 17)),
