@@ -46,6 +46,12 @@ def test_a_held_lock_is_refused_and_free_again_afterwards(tmp_path):
         pass
 
 
+def test_a_lock_that_one_may_only_read_can_be_held(tmp_path):
+    (tmp_path / "lock").touch(mode=0o444)
+    with held(tmp_path / "lock"):
+        pass
+
+
 def test_a_lock_whose_holder_fails_is_free_again(tmp_path):
     with pytest.raises(KeyError), held(tmp_path / "lock"):
         raise KeyError

@@ -18,12 +18,13 @@ def held(path: Path) -> Iterator[None]:
 
     A process that is forked meanwhile holds it too, until it ends or the first one lets go.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    # For reading only, so that colleagues who share a course can lock each other's files.
+    descriptor = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
-        fcntl.flock(descriptor, fcntl.LOCK_UN)
     finally:
+        fcntl.flock(descriptor, fcntl.LOCK_UN)
         os.close(descriptor)
 
 
