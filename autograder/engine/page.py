@@ -39,6 +39,7 @@ class Page:
 
     @property
     def names(self) -> dict[str, Any]:
+        """Return the notebook's variables by name."""
         return self.shell.user_ns
 
     def run(self, source: str) -> bool:
