@@ -3,14 +3,11 @@
 import multiprocessing
 import os
 import signal
-import sys
 import tempfile
 
 import pytest
 
 from autograder.engine.locks import held, jail_folder
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="locks of Linux and macOS")
 
 
 @pytest.fixture(autouse=True)
@@ -42,12 +39,6 @@ def keeper():
 def test_a_held_lock_is_refused_and_free_again_afterwards(tmp_path):
     with held(tmp_path / "lock"), pytest.raises(BlockingIOError), held(tmp_path / "lock"):
         pass
-    with held(tmp_path / "lock"):
-        pass
-
-
-def test_a_lock_that_one_may_only_read_can_be_held(tmp_path):
-    (tmp_path / "lock").touch(mode=0o444)
     with held(tmp_path / "lock"):
         pass
 
