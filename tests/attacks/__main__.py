@@ -15,7 +15,7 @@ from tests.attacks.attack import Attack
 from tests.attacks.catalogue import ATTACKS
 from tests.attacks.listeners import listeners
 from tests.attacks.ours import grader, harm
-from tests.attacks.plain_nbgrader import make_course, succeeds
+from tests.attacks.plain_nbgrader import make_course, make_sure_honest_work_is_graded, succeeds
 
 HARMFUL = "not tried against plain nbgrader: it would harm the machine"
 
@@ -27,6 +27,7 @@ def main(words: str = "") -> None:
     sums: dict[str, Counter] = {attack.family: Counter() for attack in chosen}
     with tempfile.TemporaryDirectory(prefix="course-") as folder, grader() as ours, listeners():
         make_course(Path(folder) / "course")
+        make_sure_honest_work_is_graded(Path(folder) / "course")
         here = [harm(attack, ours) for attack in chosen]
         tried = partial(_there, Path(folder) / "course")
         with ThreadPoolExecutor(2) as pool:  # nbgrader waits much of its time

@@ -53,6 +53,7 @@ c.Autograde.autograde_preprocessors = [
 c.Execute.timeout = {CELL_SECONDS}
 """
 ON_OTHERS = (READING, WRITING, ENDS, STAYING)  # only these are graded with a neighbour
+NO_ATTACK = Attack("no attack", STAYING, "nothing")  # of a family that is graded with a neighbour
 FEEDBACK = {PAGES: ["generate_feedback"]}  # where it matters what the page does
 FILE = f"{LESSON}/{LESSON}.ipynb"
 
@@ -70,6 +71,19 @@ def make_course(root: Path) -> None:
     notebook = honest(nbformat.read(root / "release" / FILE, as_version=4))
     notebook.cells.insert(0, nbformat.v4.new_code_cell(code(PROBE), id="probe"))
     _hand_in(root, "neighbour", notebook)
+
+
+def make_sure_honest_work_is_graded(made: Path) -> None:
+    """Raise RuntimeError where a submission that attacks nothing comes to harm.
+
+    Then nbgrader does not work here, and every attack would seem to succeed.
+    """
+    harm = succeeds(NO_ATTACK, made)
+    if harm:
+        raise RuntimeError(
+            f"Plain nbgrader fails on a submission that attacks nothing: {harm}. "
+            "Nothing that it does with the attacks would mean anything."
+        )
 
 
 def succeeds(attack: Attack, made: Path) -> str:
@@ -112,10 +126,11 @@ def _grade(root: Path, steps: list[str]) -> None:
 def _command(root: Path) -> list[str]:
     python = {sys.prefix, sys.base_prefix, str(HERE)}
     shown = [place for place in (*SYSTEM, *sorted(python)) if Path(place).exists()]
+    hidden = [str(place) for place in (HERE / "demo_class", HERE / ".git") if place.exists()]
     return [
         *("bwrap", "--unshare-all", "--die-with-parent", "--new-session"),
         *(word for place in shown for word in ("--ro-bind", place, place)),
-        *("--tmpfs", str(HERE / "demo_class"), "--tmpfs", str(HERE / ".git")),
+        *(word for place in hidden for word in ("--tmpfs", place)),
         *("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--dir", "/tmp/home"),
         *("--bind", str(root), "/course", "--chdir", "/course", "--clearenv"),
         *("--setenv", "HOME", "/tmp/home", "--setenv", "PYTHONPATH", str(HERE)),
