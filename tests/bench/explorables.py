@@ -14,7 +14,7 @@ from autograder.lessons import lesson_files
 from course_utils import explorables
 from course_utils.explorable import Choice, Explorable, Slider
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
-from tests.browser.jupyterlab import jupyterlab
+from tests.browser.jupyterlab import learners_lab
 from tests.browser.lesson_page import LessonPage
 
 # From the key's arrival in the page to the frame that follows the new picture. `turn` gives every
@@ -99,7 +99,7 @@ def on_the_screen() -> None:
     print(SEEN.format("\ncontrol to picture, ms", "changes", "sliders", "longest", "choices"))
     with (
         tempfile.TemporaryDirectory() as folder,
-        jupyterlab(Path(folder)) as server,
+        learners_lab(Path(folder)) as server,
         chromium() as browser,
     ):
         for path in lesson_files():

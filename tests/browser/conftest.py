@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from autograder.lessons import lesson_files
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
-from tests.browser.jupyterlab import Server, jupyterlab
+from tests.browser.jupyterlab import Server, learners_lab
 from tests.browser.lesson_page import LessonPage
 
 
@@ -23,7 +23,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def server(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:  # noqa: ARG001
     """Yield JupyterLab on a fresh workbook; not started where there is no browser."""
-    with jupyterlab(tmp_path_factory.mktemp("learner")) as server:
+    with learners_lab(tmp_path_factory.mktemp("learner")) as server:
         yield server
 
 

@@ -1,4 +1,4 @@
-"""A JupyterLab on a fresh workbook, where none of the user's own settings play a part."""
+"""A learner's or an instructor's JupyterLab, where none of the user's own settings play a part."""
 
 import os
 import secrets
@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ class Server:
 
     url: str
     token: str
-    workbook: Path
+    folder: Path
 
     def call(self, method: str, path: str) -> requests.Response:
         """Return the answer of Jupyter's REST interface: call("GET", "api/sessions")."""
@@ -44,15 +44,26 @@ class Server:
             self.call("DELETE", f"api/kernels/{kernel['id']}")
 
 
+def learners_lab(folder: Path) -> AbstractContextManager[Server]:
+    """Start JupyterLab as `make lab` does, on a fresh workbook in `folder`; stop it afterwards."""
+    return _jupyterlab(("autograder", "lab"), folder, folder / "workbook", folder)
+
+
+def instructors_lab(course: Path, private: Path) -> AbstractContextManager[Server]:
+    """Start JupyterLab in a course's folder, its own files in `private`; stop it afterwards."""
+    return _jupyterlab(("jupyterlab",), course, course, private)
+
+
 @contextmanager
-def jupyterlab(folder: Path) -> Iterator[Server]:
-    """Start JupyterLab as `make lab` does, with its workbook in `folder`; stop it afterwards."""
-    server = Server(f"http://127.0.0.1:{free_port()}", secrets.token_hex(8), folder / "workbook")
-    with (folder / "jupyterlab.log").open("wb") as log:
+def _jupyterlab(
+    module: tuple[str, ...], cwd: Path, notebooks: Path, private: Path
+) -> Iterator[Server]:
+    server = Server(f"http://127.0.0.1:{free_port()}", secrets.token_hex(8), notebooks)
+    with (private / "jupyterlab.log").open("wb") as log:
         process = subprocess.Popen(
-            command(server),
-            cwd=folder,
-            env=os.environ | {name: str(folder / name.lower()) for name in PRIVATE},
+            [sys.executable, "-m", *module, *options(server)],
+            cwd=cwd,
+            env=os.environ | {name: str(private / name.lower()) for name in PRIVATE},
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -64,10 +75,11 @@ def jupyterlab(folder: Path) -> Iterator[Server]:
             stop(server, process)
 
 
-def command(server: Server) -> list[str]:
-    """Return the command that starts JupyterLab without opening a browser."""
+def options(server: Server) -> list[str]:
+    """Return how JupyterLab starts: there, and without opening a browser."""
     return [
-        *(sys.executable, "-m", "autograder", "lab", "--no-browser"),
+        "--no-browser",
+        "--allow-root",  # containers often have no other user
         f"--port={server.url.rpartition(':')[2]}",
         f"--IdentityProvider.token={server.token}",
         "--LabApp.expose_app_in_browser=True",  # window.jupyterapp
@@ -95,6 +107,8 @@ def wait_until_it_answers(server: Server, process: subprocess.Popen, log: Path) 
 
 def stop(server: Server, process: subprocess.Popen) -> None:
     """Ask the server to end, with its kernels; kill what was started here if it does not."""
+    if process.poll() is not None:
+        return
     try:
         server.call("POST", "api/shutdown")
         process.wait(STOP)

@@ -32,7 +32,7 @@ class LessonPage:
 
     def __init__(self, browser: Browser, server: Server, name: str):
         self.server, self.name = server, name
-        self.file = server.workbook / f"{name}.ipynb"
+        self.file = server.folder / f"{name}.ipynb"
         self.page = browser.new_page(viewport=VIEWPORT)
         self.page.set_default_timeout(SLOW)
         self.console: list[str] = []

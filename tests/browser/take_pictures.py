@@ -9,7 +9,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.answers import SLIP
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
-from tests.browser.jupyterlab import jupyterlab
+from tests.browser.jupyterlab import learners_lab
 from tests.browser.lesson_page import LessonPage
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
@@ -24,7 +24,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     with (
         tempfile.TemporaryDirectory() as folder,
-        jupyterlab(Path(folder)) as server,
+        learners_lab(Path(folder)) as server,
         chromium() as browser,
     ):
         lesson = LessonPage(browser, server, "03_initialization")

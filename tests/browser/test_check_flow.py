@@ -30,7 +30,7 @@ STILL_SHOWS = re.compile(r"^With random × 0.01 and ReLU the spread shrinks")
 def learner(browser, server, request):
     """Yield a copy of lesson 3 in each theme, its set-up run."""
     name = f"learner-{request.param}"
-    shutil.copy(server.workbook / f"{LESSON}.ipynb", server.workbook / f"{name}.ipynb")
+    shutil.copy(server.folder / f"{LESSON}.ipynb", server.folder / f"{name}.ipynb")
     page = LessonPage(browser, server, name)
     page.set_theme(THEMES[request.param])
     page.run("setup")
