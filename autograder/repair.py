@@ -113,9 +113,9 @@ def _restore_missing(
 ) -> list[str]:
     """Put each cell that nbgrader needs back behind the one that it followed."""
     stubs, repairs, position = by_name(release), [], 0
+    here = [lessons.grade_id(cell) or cell.id for cell in submission.cells]
     for original in source.cells:
         name = lessons.grade_id(original)
-        here = [lessons.grade_id(cell) or cell.id for cell in submission.cells]
         if (name or original.id) in here:
             position = here.index(name or original.id) + 1
         elif name:
@@ -123,6 +123,7 @@ def _restore_missing(
             restored = copy.deepcopy(stubs[name] if is_answer else original)
             restored.metadata.nbgrader = copy.deepcopy(stubs[name].metadata.nbgrader)
             submission.cells.insert(position, restored)
+            here.insert(position, name)
             position += 1
             repairs.append(f"The cell `{name}` was deleted; it was put back as it was handed out.")
     return repairs

@@ -11,6 +11,8 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
 from types import CodeType
 
 from nbformat import NotebookNode
@@ -25,6 +27,20 @@ REACHES_ALL = {
 }
 
 
+@dataclass(frozen=True)
+class _Statement:
+    """A statement of a lesson's cell, and the notebook's names that it has to do with.
+
+    works_on: the name whose method it calls for its effect ("rows" in rows.sort()), or "".
+    """
+
+    text: str
+    sets: frozenset[str]
+    reads: frozenset[str]
+    works_on: str
+    is_import: bool
+
+
 def shortened_cells(notebook: NotebookNode, release: NotebookNode) -> dict[int, str]:
     """Return position -> what needs to run of the cells that stand as they were handed out."""
     handed_out = {cell.id: cell.source for cell in release.cells}
@@ -33,32 +49,43 @@ def shortened_cells(notebook: NotebookNode, release: NotebookNode) -> dict[int, 
         if cell.cell_type != "code" or lessons.tested_exercise(cell):
             continue
         if not lessons.grade_id(cell) and handed_out.get(cell.get("id")) == cell.source:
-            kept[position] = ast.parse(cell.source).body
+            kept[position] = _statements(cell.source)
         else:
             own |= _reads(cell.source)
     if own & REACHES_ALL:
         return {}
     needed = _needed([s for statements in kept.values() for s in statements], own)
     return {
-        position: "\n".join(ast.unparse(s) for s in statements if s in needed)
+        position: "\n".join(s.text for s in statements if s in needed)
         for position, statements in kept.items()
     }
 
 
-def _needed(statements: list[ast.stmt], wanted: set[str]) -> set[ast.stmt]:
+def _needed(statements: list[_Statement], wanted: set[str]) -> set[_Statement]:
     """Return the statements that set a wanted name, and those that set what these read."""
-    facts = [(s, _sets(s), _reads(ast.unparse(s))) for s in statements]
-    imported = {
-        name for s, sets, _ in facts if isinstance(s, ast.Import | ast.ImportFrom) for name in sets
-    }
-    needed: set[ast.stmt] = set()
+    imported = {name for s in statements if s.is_import for name in s.sets}
+    needed: set[_Statement] = set()
     while True:
-        more = {s for s, sets, _ in facts if sets & wanted and s not in needed}
-        more |= {s for s, _, _ in facts if _works_on(s) in wanted - imported and s not in needed}
+        more = {
+            s
+            for s in statements
+            if (s.sets & wanted or s.works_on in wanted - imported) and s not in needed
+        }
         if not more:
             return needed
         needed |= more
-        wanted = wanted.union(*(reads for s, _, reads in facts if s in more))
+        wanted = wanted.union(*(s.reads for s in more))
+
+
+@lru_cache(maxsize=1000)  # a lesson's cells are the same in all its submissions
+def _statements(source: str) -> tuple[_Statement, ...]:
+    return tuple(map(_statement, ast.parse(source).body))
+
+
+def _statement(node: ast.stmt) -> _Statement:
+    text = ast.unparse(node)
+    is_import = isinstance(node, ast.Import | ast.ImportFrom)
+    return _Statement(text, _sets(node), frozenset(_reads(text)), _works_on(node), is_import)
 
 
 def _reads(source: str) -> set[str]:
@@ -69,14 +96,15 @@ def _reads(source: str) -> set[str]:
     return set(re.findall(r"[^\W\d]\w*", source))
 
 
-def _sets(statement: ast.stmt) -> set[str]:
+def _sets(statement: ast.stmt) -> frozenset[str]:
     """Return the notebook's names that a statement sets, or writes into."""
     code = compile(ast.Module([statement], []), "cell", "exec", dont_inherit=True)
-    return set(_stored(code)) | {
+    written_into = {
         _base(node)
         for node in ast.walk(statement)
         if isinstance(node, ast.Subscript | ast.Attribute) and not isinstance(node.ctx, ast.Load)
     }
+    return frozenset(written_into.union(_stored(code)))
 
 
 def _stored(code: CodeType) -> Iterator[str]:
