@@ -6,14 +6,17 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from functools import cache
+from itertools import count
 from pathlib import Path
 
+import pytest
 from nbgrader.api import Gradebook
 
 from autograder.build import build_course
 from autograder.demo.grade import nbgrader, submit
 from autograder.demo.students import Student, simulated_class
 from autograder.engine.grade import grade_assignment
+from autograder.engine.records import Ledger
 
 LESSON = "05_loss"
 FOUR = [s for s in simulated_class() if s.name in ("perfect", "untouched", "slip-1", "slip-2")]
@@ -76,6 +79,17 @@ class Here(Executor):
         future = Future()
         future.set_result(function(*args, **kwargs))
         return future
+
+
+def disturbed(monkeypatch: pytest.MonkeyPatch, disturb: Callable[[int], None]) -> None:
+    """Have `disturb` called with 0, 1, ... before each submission is written to the gradebook."""
+    save, numbers = Ledger.save, count()
+
+    def disturb_then_save(*arguments):
+        disturb(next(numbers))
+        save(*arguments)
+
+    monkeypatch.setattr(Ledger, "save", disturb_then_save)
 
 
 def regraded(course: Path, **options) -> list[str]:

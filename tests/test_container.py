@@ -56,7 +56,7 @@ def boxed(box):
     text = nbformat.writes(RELEASE)
     with pytest.MonkeyPatch.context() as patch, listeners():
         patch.setenv("COURSE_NOTE", "SECRET of the course")
-        with Grader(Assignment(LESSON, text, text, 7, {}), box, LIMITS) as made:
+        with Grader(Assignment(LESSON, text, text, 7), box, LIMITS) as made:
             yield made
 
 

@@ -42,7 +42,7 @@ LOCKED = {
 @pytest.fixture(scope="module")
 def grader():
     """Return a grader of the lesson, with one warm jail for all tests here."""
-    work = Assignment(LESSON, nbformat.writes(SOURCE), nbformat.writes(RELEASE), SEED, {})
+    work = Assignment(LESSON, nbformat.writes(SOURCE), nbformat.writes(RELEASE), SEED)
     with Grader(work, find_sandbox(), Limits(submission_seconds=60)) as made:
         yield made
 

@@ -1,13 +1,11 @@
 """No room on the disk, no gradebook, no worker for a while: a sentence each, and nothing lost."""
 
 import errno
-import multiprocessing
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
-from itertools import count
 
 import pytest
 
@@ -15,8 +13,7 @@ from autograder import __main__, lessons
 from autograder.engine import files
 from autograder.engine.course import CourseError
 from autograder.engine.grade import grade_assignment
-from autograder.engine.records import Ledger
-from tests.courses import FOUR, LESSON, Here, copied, notebook_of, points, regraded
+from tests.courses import FOUR, LESSON, Here, copied, disturbed, notebook_of, points, regraded
 
 pytestmark = pytest.mark.engine
 CLASS = FOUR
@@ -91,17 +88,6 @@ def impatient(course):
         file.write(f'c.CourseDirectory.db_url = "sqlite:///{course}/gradebook.db?timeout=0.2"\n')
 
 
-def disturbed(monkeypatch, disturb):
-    """Have `disturb` called with 0, 1, ... before each submission is written to the gradebook."""
-    save, numbers = Ledger.save, count()
-
-    def disturb_then_save(*arguments):
-        disturb(next(numbers))
-        save(*arguments)
-
-    monkeypatch.setattr(Ledger, "save", disturb_then_save)
-
-
 def test_a_gradebook_that_is_locked_or_gone_for_a_while_costs_a_second_run(
     new, graded, monkeypatch
 ):
@@ -160,32 +146,10 @@ def test_a_second_run_meanwhile_is_refused_and_disturbs_nothing(new, graded, mon
     grade_assignment(
         new, LESSON, executor=Here(lambda _number: codes.append(command(new, monkeypatch)))
     )
-    assert codes == [2] * len(NAMES)
+    assert len(codes) > len(NAMES)  # before the lesson's own run, too
+    assert set(codes) == {2}
     said = capsys.readouterr().err
     words = f"Another run is grading {LESSON} in {new}. Wait until it has ended."
-    assert said.count(words) == len(NAMES)
+    assert said.count(words) == len(codes)
     assert points(new) == points(graded)
     assert command(new, monkeypatch) == 0
-
-
-def test_a_killed_worker_is_replaced_and_nothing_is_lost(new, graded, monkeypatch):
-    def disturb(number):
-        if number < 2:
-            multiprocessing.active_children()[0].kill()
-
-    with monkeypatch.context() as patch:
-        disturbed(patch, disturb)
-        report = grade_assignment(new, LESSON, jobs=1)
-    assert report.failed == {}
-    assert sorted(report.graded) == NAMES
-    assert points(new) == points(graded)
-
-
-def test_when_workers_are_killed_again_and_again_the_run_ends_and_says_so(new, graded, monkeypatch):
-    with monkeypatch.context() as patch:
-        disturbed(patch, lambda _number: multiprocessing.active_children()[0].kill())
-        report = grade_assignment(new, LESSON, jobs=1)
-    assert set(report.failed.values()) <= {"the process that graded it was ended from outside"}
-    assert sorted([*report.graded, *report.failed]) == NAMES
-    grade_assignment(new, LESSON, jobs=1)
-    assert points(new) == points(graded)

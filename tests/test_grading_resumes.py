@@ -70,13 +70,13 @@ def test_a_grade_is_of_this_lesson_and_these_exercises(changed, tmp_path, monkey
         (tmp_path / package / "loss.py").write_text("one")
     monkeypatch.setattr(course_folder, "HERE", tmp_path)
     parts = {"source": "{}", "release": "{}", "seed": 1}
-    before = version(Assignment(LESSON, shown={}, **parts))
-    assert version(Assignment(LESSON, shown={}, **parts)) == before
+    before = version(Assignment(LESSON, **parts))
+    assert version(Assignment(LESSON, **parts)) == before
     if changed in parts:
         parts[changed] = 2 if changed == "seed" else "{} "
     else:
         (tmp_path / changed).write_text("two")
-    assert version(Assignment(LESSON, shown={}, **parts)) != before
+    assert version(Assignment(LESSON, **parts)) != before
 
 
 def test_what_a_person_marked_and_wrote_survives_another_grading(done):

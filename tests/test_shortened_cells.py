@@ -1,15 +1,18 @@
 """Of the lesson's own cells only what a submission depends on runs; the points stay the same."""
 
 import copy
+import json
 
 import nbformat
 import pytest
 
 from autograder import lessons
 from autograder.answers import model_answer
+from autograder.engine.files import write_whole
 from autograder.engine.grading import Assignment, Grader
 from autograder.engine.idle import shortened_cells
-from autograder.engine.sandbox import find_sandbox
+from autograder.engine.own_run import NOT_RUN, PLACE, OwnRun, place_for
+from autograder.engine.sandbox import NoSandbox, find_sandbox
 from autograder.table import TABLE
 
 
@@ -78,13 +81,31 @@ def test_no_picture_of_a_lesson_is_drawn_for_a_class_that_changes_only_the_exerc
 
 
 @pytest.mark.engine
-def test_a_page_says_above_each_picture_of_the_lesson_s_own_run_that_it_is_not_the_learner_s():
+def test_a_page_says_above_each_picture_of_the_lesson_s_own_run_that_it_is_not_the_learner_s(
+    tmp_path,
+):
     release = lessons.read(lessons.NOTEBOOKS / "05_loss.ipynb")
     position = next(iter(shortened_cells(copy.deepcopy(release), release)))
     output = nbformat.v4.new_output("stream", text="a picture")
-    text, shown = nbformat.writes(release), {release.cells[position].id: [output]}
-    with Grader(Assignment("05_loss", text, text, 7, shown), find_sandbox()) as grader:
-        graded = nbformat.reads(grader.grade(text.encode()).notebook, as_version=4)
-    note, picture = graded.cells[position].outputs
+    text = nbformat.writes(release)
+    with Grader(Assignment("05_loss", text, text, 7), find_sandbox()) as grader:
+        graded = grader.grade(text.encode()).notebook
+    own_run = OwnRun("05_loss", text, find_sandbox(), tmp_path)
+    write_whole(own_run.file, json.dumps({release.cells[position].id: [output]}))
+    (unfilled,) = nbformat.reads(graded, as_version=4).cells[position].outputs
+    assert unfilled.data["text/plain"] == NOT_RUN
+    filled = nbformat.reads(own_run.fill_in(graded), as_version=4)
+    nbformat.validate(filled)
+    note, picture = filled.cells[position].outputs
     assert "with the course's functions in place of yours" in note.data["text/html"]
     assert picture.text == "a picture"
+
+
+def test_a_submission_that_writes_the_mark_of_a_place_gets_no_output_of_the_lesson(tmp_path):
+    release = lessons.read(lessons.NOTEBOOKS / "05_loss.ipynb")
+    own_run = OwnRun("05_loss", nbformat.writes(release), NoSandbox(), tmp_path)
+    write_whole(own_run.file, json.dumps({"c0": [nbformat.v4.new_output("stream", text="x")]}))
+    mark = json.dumps(place_for(notebook("").cells[0]), indent=1, sort_keys=True)
+    assert PLACE.search(mark)
+    written = nbformat.writes(notebook(mark, f"print({mark!r})"))
+    assert own_run.fill_in(written) == written

@@ -93,7 +93,7 @@ def _lesson(path: Path, seed: int):
         nbformat.reads(text, as_version=4)
     except ValueError:
         raise CourseError(f"{path} is no notebook, so nothing can be graded with it.") from None
-    return Assignment(path.stem, text, text, seed, {})
+    return Assignment(path.stem, text, text, seed)
 
 
 def versions() -> dict[str, str]:

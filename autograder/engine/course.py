@@ -18,10 +18,10 @@ from traitlets.config.loader import PyFileConfigLoader
 from autograder.build import SEED_FILE
 from autograder.engine.files import write_whole
 from autograder.engine.graded import Graded
-from autograder.engine.grading import Assignment
+from autograder.engine.grading import Assignment, refuse_unknown_tests
 from autograder.engine.house import HERE
 from autograder.engine.locks import held
-from autograder.engine.own_run import shown_by_lesson
+from autograder.engine.own_run import OwnRun
 from autograder.engine.sandbox import Sandbox
 from autograder.repair import put_note
 from autograder.table import LESSONS
@@ -63,8 +63,11 @@ class Course:
         handed_in = parse_utc(stamp.read_text().strip()) if _is_own(stamp) else None
         return _read(folder, assignment), handed_in
 
-    def assignment(self, name: str, sandbox: Sandbox) -> Assignment:
-        """Return what is needed to grade an assignment. Raises CourseError if it is not here."""
+    def assignment(self, name: str) -> Assignment:
+        """Return what is needed to grade an assignment.
+
+        Raises CourseError if it is not here, UnknownTestsError if it holds tests of another kind.
+        """
         source, release = (
             self.folder(step, ".", name) / f"{name}.ipynb"
             for step in (self.directory.source_directory, self.directory.release_directory)
@@ -73,14 +76,17 @@ class Course:
             raise CourseError(f"There is no assignment {name!r} in {source.parent}.")
         if not release.exists():
             raise CourseError(f"{name} is not released: run `nbgrader generate_assignment {name}`.")
-        handed_out = nbformat.read(release, as_version=4)
+        refuse_unknown_tests(nbformat.read(source, as_version=4))
         return Assignment(
             lesson=name,
             source=source.read_text(encoding="utf-8"),
             release=release.read_text(encoding="utf-8"),
             seed=int((self.root / SEED_FILE).read_text()),
-            shown=shown_by_lesson(name, handed_out, sandbox, self.root),
         )
+
+    def own_run(self, work: Assignment, sandbox: Sandbox) -> OwnRun:
+        """Return the run that shows what the lesson itself shows."""
+        return OwnRun(work.lesson, work.release, sandbox, self.root)
 
     def log(self, student: str, assignment: str) -> Path:
         """Return the file that says how a submission was graded."""

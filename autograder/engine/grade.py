@@ -24,12 +24,13 @@ from tqdm import tqdm
 from autograder.engine.course import Course, open_course, version
 from autograder.engine.grading import Assignment
 from autograder.engine.jail import LIMITS, Limits
+from autograder.engine.own_run import OwnRun
 from autograder.engine.pool import begin, context, grade_here
 from autograder.engine.records import Ledger, assign_late_penalty, open_ledger
 from autograder.engine.report import Report, why
 from autograder.engine.sandbox import Sandbox, find_sandbox
 
-WAITING = 2  # submissions read ahead for each process
+WAITING = 8  # submissions read ahead for each process
 POOLS = 3  # a pool of processes is of no more use when one of them was killed; then comes the next
 
 Task = tuple[str, bytes, datetime | None]
@@ -61,7 +62,7 @@ def grade_assignment(
     """
     course = open_course(root)
     sandbox = sandbox or find_sandbox()
-    work = course.assignment(assignment, sandbox)
+    work = course.assignment(assignment)
     names = list(students) or course.students(assignment)
     jobs, report = jobs or os.cpu_count() or 1, Report()
     with (
@@ -69,10 +70,12 @@ def grade_assignment(
         closing(open_ledger(course, assignment)) as ledger,
         tqdm(total=len(names), unit=" submissions", desc=assignment, file=sys.stderr) as bar,
     ):
-        run = _Run(course, work, version(work), ledger, report, force, bar)
+        own_run = course.own_run(work, sandbox)
+        run = _Run(course, work, version(work), own_run, ledger, report, force, bar)
         for left in reversed(range(1 if executor else POOLS)):
             pool = executor or ProcessPoolExecutor(jobs, context(), begin, (os.getpid(),))
             with pool:
+                own_run.begin(pool)
                 tasks = run.begin(pool, names, (work, sandbox, limits))
                 names = run.end(_as_they_come(tasks, WAITING * jobs), last=not left)
             if not names:
@@ -87,6 +90,7 @@ class _Run:
     course: Course
     work: Assignment
     version: str
+    own_run: OwnRun
     ledger: Ledger
     report: Report
     force: bool
@@ -108,7 +112,8 @@ class _Run:
         """Record what became of each submission; return those that another pool may try."""
         again = []
         for task, future in tasks:
-            if not last and isinstance(future.exception(), BrokenExecutor):
+            broken = isinstance(future.exception(), BrokenExecutor) or self.own_run.is_broken()
+            if broken and not last:
                 again.append(task[0])
             else:
                 self._record(task, future)
@@ -125,6 +130,7 @@ class _Run:
         student, _, handed_in = task
         try:
             graded = future.result()
+            graded = replace(graded, notebook=self.own_run.fill_in(graded.notebook))
             self.ledger.save(student, graded, handed_in)
             self.course.keep(student, self.work.lesson, graded)
             assign_late_penalty(self.course, self.work.lesson, student)

@@ -1,7 +1,7 @@
 """Grade one submission: bytes in, a graded notebook and points out. No database, no folder."""
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import nbformat
@@ -14,6 +14,7 @@ from autograder.engine.jail import LIMITS, Jail, Limits
 from autograder.engine.jails import jail_for
 from autograder.engine.judging import Judge
 from autograder.engine.outputs import safe_markdown, safe_outputs
+from autograder.engine.own_run import place_for
 from autograder.engine.sandbox import Sandbox
 from autograder.engine.session import Recorded, record
 from autograder.engine.stopwatch import Stopwatch
@@ -23,7 +24,6 @@ from autograder.table import LESSONS
 from autograder.verdict import Verdict
 
 NO_RESPONSE = "No response."
-NOT_YOURS = "As the lesson itself shows it, with the course's functions in place of yours:"
 
 
 class UnknownTestsError(ValueError):
@@ -32,16 +32,12 @@ class UnknownTestsError(ValueError):
 
 @dataclass(frozen=True)
 class Assignment:
-    """A lesson to grade: nbgrader's two versions of it, as JSON text, and the hidden seed.
-
-    shown: cell id -> outputs of the lesson's own run, for cells that nobody needs to run.
-    """
+    """A lesson to grade: nbgrader's two versions of it, as JSON text, and the hidden seed."""
 
     lesson: str
     source: str
     release: str
     seed: int
-    shown: dict[str, list] = field(compare=False)
 
 
 class Grader:
@@ -104,7 +100,7 @@ class Grader:
                 cell.source = originals[name].source  # without what is hidden
                 cell.outputs = [_verdict_output(recorded.verdicts[tested])]
             elif position in recorded.shortened:
-                cell.outputs = _from_the_lesson(self.assignment.shown.get(cell.id, []))
+                cell.outputs = [place_for(cell)]
             else:
                 cell.outputs = safe_outputs(recorded.outputs.get(position, []))
 
@@ -151,18 +147,8 @@ def _scores(
     return scores, comments
 
 
-def _from_the_lesson(outputs: list[dict]) -> list[NotebookNode]:
-    """Return the outputs of the lesson's own run, under a line that says whose they are."""
-    data = {"text/plain": NOT_YOURS, "text/html": f"<p><em>{NOT_YOURS}</em></p>"}
-    note = [_output("display_data", data)] if outputs else []
-    return [*note, *nbformat.from_dict(outputs)]
-
-
 def _verdict_output(verdict: Verdict) -> NotebookNode:
+    """Return the verdict as a cell's result; nbformat's `new_output` would check it for a while."""
     bundle = as_mimebundle(verdict, graded=True)
-    return _output("execute_result", bundle, execution_count=None)
-
-
-def _output(kind: str, data: dict[str, str], **fields: None) -> NotebookNode:
-    """Return an output of our own making: nbformat's `new_output` checks it, and takes a while."""
-    return nbformat.from_dict({"output_type": kind, "data": data, "metadata": {}} | fields)
+    result = {"output_type": "execute_result", "data": bundle, "metadata": {}}
+    return nbformat.from_dict(result | {"execution_count": None})

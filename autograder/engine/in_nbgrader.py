@@ -24,17 +24,15 @@ class GradeInJail(NbGraderPreprocessor):
         names = resources["nbgrader"]
         if names["notebook"] != names["assignment"]:
             raise ValueError(f"{names['notebook']}: an assignment of this course has one notebook.")
-        work = _work(Path.cwd(), names["assignment"])
+        course = open_course(Path.cwd())
+        work = course.assignment(names["assignment"])
         graded = _grader(work).grade(nbformat.writes(nb).encode())
         if graded.status == "unreadable":  # nbgrader would take the page's empty tests for passed
             raise UnreadableError(*graded.incidents)
         for words in graded.incidents:
             self.log.warning("%s, %s: %s", names["student"], names["notebook"], words)
-        return nbformat.reads(graded.notebook, as_version=4), resources
-
-
-def _work(root: Path, assignment: str) -> Assignment:
-    return open_course(root).assignment(assignment, find_sandbox())
+        filled_in = course.own_run(work, find_sandbox()).fill_in(graded.notebook)
+        return nbformat.reads(filled_in, as_version=4), resources
 
 
 @lru_cache(maxsize=1)

@@ -36,7 +36,7 @@ LIMITS = Limits(
 def grader() -> Grader:
     """Return a grader with short limits. Raises NoSandboxError where there is no sandbox."""
     text = nbformat.writes(RELEASE)
-    return Grader(Assignment(LESSON, text, text, 7, {}), find_sandbox(), LIMITS)
+    return Grader(Assignment(LESSON, text, text, 7), find_sandbox(), LIMITS)
 
 
 def harm(attack: Attack, ours: Grader) -> str:
