@@ -67,6 +67,9 @@ def whole_value(_case: Case, value: Any) -> Any:
     return value
 
 
+WHOLE = Property("value", whole_value)
+
+
 @dataclass(frozen=True)
 class Slip:
     """A wrong answer that learners really give, and what a good tutor would say to it.
@@ -104,7 +107,7 @@ class Exercise:
     returns: tuple[str, ...]
     slips: tuple[Slip, ...]
     hints: Hints
-    properties: tuple[Property, ...] = (Property("value", whole_value),)
+    properties: tuple[Property, ...] = (WHOLE,)
     optional_keys: frozenset[str] = frozenset()
     variants: tuple[str, ...] = ()
     evidence: Callable[[Case, str, tuple[int, ...]], str] | None = None

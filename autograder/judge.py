@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import Any
 
-from autograder.exercise import Case, Exercise
+from autograder.exercise import WHOLE, Case, Exercise
 from autograder.findings import first_finding
 from autograder.guard import contained
 from autograder.plain import same
@@ -74,7 +74,8 @@ def recognise(
             first = next(theirs, None)
             if first is None:
                 continue
-            alone.setdefault(names[0], _wrongness(exercise, cases[0], first, expected[0]))
+            if len(names) == 1:
+                alone[names[0]] = _wrongness(exercise, cases[0], first, expected[0])
             quadruples = zip(cases, outcomes, chain([first], theirs), expected, strict=False)
             if all(_alike(exercise, *q) for q in quadruples):
                 return names
@@ -114,14 +115,12 @@ def _alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: 
     if (one.changed, one.drew, one.repeats) != (other.changed, other.drew, other.repeats):
         return False
     mine, theirs, wanted = _with_shared_keys(exercise, one.value, other.value, right.value)
-    if skeleton(mine) != skeleton(theirs):
-        return False
     if not case.determined:
-        return True
-    if skeleton(mine) != skeleton(wanted):
-        # The properties are written for values of the right structure.
+        return skeleton(mine) == skeleton(theirs)
+    if exercise.properties == (WHOLE,) or skeleton(mine) != skeleton(wanted):
+        # Other properties are written for values of the right structure.
         return same(mine, theirs, RECOGNISED_WITHIN)
-    return all(
+    return skeleton(mine) == skeleton(theirs) and all(
         same(p.view(case, mine), p.view(case, theirs), max(p.rtol, RECOGNISED_WITHIN))
         for p in exercise.properties
     )

@@ -134,6 +134,7 @@ def _changed(function: Callable, case: Case, args: list, kwargs: dict) -> tuple[
     return tuple(
         name
         for name, value in after.items()
-        if not isinstance(value, np.random.Generator | _Calls)
+        if value is not unchanged[name]  # numbers and functions are not copied
+        and not isinstance(value, np.random.Generator | _Calls)
         and not same(plain(value), plain(unchanged[name]))
     )
