@@ -146,7 +146,7 @@ def test_before_they_part_the_rows_differ_but_not_to_the_eye(microscope):
 
 @pytest.mark.parametrize(
     ("answer", "right", "reason"),
-    [(490, True, "Only a distance of exactly 0"), (5.5e6, False, "not cost in proportion"),
+    [(365, True, "Only a distance of exactly 0"), (5.5e6, False, "not cost in proportion"),
      (280, False, "a straight line")],
 )  # fmt: skip
 def test_the_microscopes_task_tells_growth_from_proportion(microscope, answer, right, reason):

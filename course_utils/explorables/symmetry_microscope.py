@@ -16,7 +16,7 @@ from course_utils.loss import compute_loss
 from course_utils.plots import GREY, INK, PALETTE, on_powers_axis, powers_axis, tidy
 from course_utils.update import update_parameters
 
-UNITS, START, LEARNING_RATE, STEPS, EVERY = 4, 0.5, 2.0, 1000, 5
+UNITS, START, LEARNING_RATE, STEPS, EVERY = 4, 0.5, 2.5, 700, 5
 APART = 0.1  # rows farther apart than this are told apart with the naked eye
 NOISES = {"none": 0.0, "10⁻²": 1e-2, "10⁻⁴": 1e-4, "10⁻⁶": 1e-6, "10⁻⁸": 1e-8, "10⁻¹⁶": 1e-16}
 POWERS = range(-18, 3, 4)

@@ -29,7 +29,7 @@ RIGHT_NUMBERS = {
     "neuron_bench": 0.69,
     "pixel_courier": 1536,
     "shape_detective": 7,
-    "symmetry_microscope": 490,
+    "symmetry_microscope": 365,
     "threshold_bench": 0.44,
     "training_time_machine": 870_000,
 }
