@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from autograder.exercise import WHOLE, Case, Exercise
 from autograder.findings import first_finding
@@ -15,6 +15,17 @@ from autograder.structure import skeleton, without_optional
 from autograder.verdict import NOT_ATTEMPTED, RIGHT, WRONG, Verdict
 
 RECOGNISED_WITHIN = 1e-9
+
+
+class Wrongness(NamedTuple):
+    """How wrong an outcome is.
+
+    level: 3 for an exception, 2 for another structure, 1 for other numbers, 0 if it is right.
+    form:  its keys and lengths, where these are wrong; None where they are not.
+    """
+
+    level: int
+    form: Any = None
 
 
 def judge(
@@ -61,14 +72,14 @@ def recognise(
 ) -> Names:
     """Return the names of the first slips that did the same as `outcomes` in every case, or ().
 
-    Two slips are tried only if the worse of them goes as wrong in the first case as `outcomes` do:
+    Two slips are tried only if that may be, by how each of them goes wrong alone in the first case:
     what stops alone stops in company too, but for 3 pairs in 100, and most pairs need not be run.
     """
     own = _wrongness(exercise, cases[0], outcomes[0], expected[0])
-    alone: dict[str, int] = {}
+    alone: dict[str, Wrongness] = {}
     with contained():
         for names in slips:
-            if len(names) > 1 and max(map(alone.get, names)) != own:
+            if len(names) > 1 and not _may_be_both(own, *map(alone.get, names)):
                 continue
             theirs = iter(slips[names])
             first = next(theirs, None)
@@ -82,13 +93,27 @@ def recognise(
     return ()
 
 
-def _wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> int:
-    """Return 3 for an exception, 2 for another structure, 1 for other numbers, 0 if it is right."""
+def _wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Wrongness:
     if outcome.failure:
-        return 3
+        return Wrongness(3)
     if skeleton(outcome.value) != skeleton(right.value):
-        return 2
-    return int(not _alike(exercise, case, outcome, right, right))
+        form, wanted = (skeleton(o.value, of_numbers=_any_number) for o in (outcome, right))
+        return Wrongness(2, None if form == wanted else form)
+    return Wrongness(int(not _alike(exercise, case, outcome, right, right)))
+
+
+def _may_be_both(own: Wrongness, one: Wrongness, other: Wrongness) -> bool:
+    """Return whether an outcome may come of two mistakes that go wrong like this alone."""
+    if own.level != max(one.level, other.level):
+        return False
+    forms = [wrongness.form for wrongness in (one, other) if wrongness.form is not None]
+    if own.level != 2 or len(forms) == 2:
+        return True
+    return own.form == (forms[0] if forms else None)
+
+
+def _any_number(_value: Any) -> str:
+    return "number"
 
 
 def _without_optional_keys(

@@ -1,6 +1,6 @@
 """The structure of a result: its kinds, keys and shapes, apart from its numbers."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -8,13 +8,16 @@ import numpy as np
 from autograder.plain import Opaque, is_number
 
 
-def skeleton(value: Any) -> Any:
-    """Return the keys, lengths and shapes of plain data, without its numbers."""
+def skeleton(value: Any, of_numbers: Callable[[Any], Any] = np.shape) -> Any:
+    """Return the keys, lengths and shapes of plain data, without its numbers.
+
+    of_numbers: what to put in an array's or a number's place.
+    """
     if isinstance(value, dict):
-        return {key: skeleton(item) for key, item in value.items()}
+        return {key: skeleton(item, of_numbers) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [skeleton(item) for item in value]
-    return np.shape(value) if is_number(value) else value
+        return [skeleton(item, of_numbers) for item in value]
+    return of_numbers(value) if is_number(value) else value
 
 
 def parts(value: Any, right: Any, names: tuple[str, ...]) -> Iterator[tuple[str, Any, Any]]:
