@@ -166,20 +166,6 @@ def test_grading_in_the_wrong_place_is_said_in_a_sentence(
     assert "Traceback" not in err
 
 
-def test_a_test_cell_that_is_not_of_the_exercise_table_is_refused_before_anything_is_graded(
-    course, command
-):
-    path = course / "source" / LESSON / f"{LESSON}.ipynb"
-    lesson = lessons.read(path)
-    cell = next(cell for cell in lesson.cells if lessons.tested_exercise(cell))
-    cell.metadata.nbgrader.grade_id = "test_of_my_own"
-    lessons.write(lesson, path)
-    code, _, err = command("grade", LESSON, "--course", course)
-    assert code == 2
-    assert "'test_of_my_own' is not of the exercise table" in err
-    assert not (course / "autograded").exists()
-
-
 def test_a_lesson_is_handed_out_without_hints_if_the_course_is_built_so(released):
     handed_out = json.loads((released / "release" / LESSON / "course.json").read_text())
     assert handed_out == {"hints": False}

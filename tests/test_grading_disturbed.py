@@ -1,4 +1,4 @@
-"""No room on the disk, no gradebook, no worker for a while: a sentence each, and nothing lost."""
+"""No room on the disk, no gradebook, a lesson of another kind: a sentence each, nothing lost."""
 
 import errno
 import os
@@ -139,6 +139,19 @@ def test_without_its_database_the_engine_begins_no_new_one(new, monkeypatch, cap
     assert command(new, monkeypatch) == 2
     assert "is not there. Put it back, then go on." in capsys.readouterr().err
     assert not (new / "gradebook.db").exists()
+
+
+def test_a_test_cell_that_is_not_of_the_exercise_table_is_refused_before_anything_is_graded(
+    new, monkeypatch, capsys
+):
+    path = new / "source" / LESSON / f"{LESSON}.ipynb"
+    lesson = lessons.read(path)
+    cell = next(cell for cell in lesson.cells if lessons.tested_exercise(cell))
+    cell.metadata.nbgrader.grade_id = "test_of_my_own"
+    lessons.write(lesson, path)
+    assert command(new, monkeypatch) == 2
+    assert "'test_of_my_own' is not of the exercise table" in capsys.readouterr().err
+    assert not (new / "autograded").exists()
 
 
 def test_a_second_run_meanwhile_is_refused_and_disturbs_nothing(new, graded, monkeypatch, capsys):
