@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from contextlib import suppress
 
 import numpy as np
 import psutil
 import pytest
+from tqdm import tqdm
 
 from autograder import __main__, lessons
 from autograder.demo.students import simulated_class
@@ -41,6 +43,7 @@ def begun(course, output):
         return process
     try:
         os.setsid()
+        tqdm.set_lock(threading.RLock())  # one that is shared would stay held by who is killed
         tempfile.tempdir = str(output.parent)  # a killed one leaves its jails' folders there
         sys.stdout = sys.stderr = output.open("w")
         sys.argv = [*WORDS, str(course)]
