@@ -24,7 +24,7 @@ from matplotlib.figure import Figure
 from course_utils.explorable_controls import Choice, Slider, Task
 from course_utils.explorable_png import png
 from course_utils.grading import being_graded
-from course_utils.plots import CSS_PIXELS, SHARPNESS, image_tag
+from course_utils.plots import CSS_PIXELS, image_tag
 
 STYLE = {
     "axes.titlesize": 10.5,
@@ -35,6 +35,7 @@ STYLE = {
 }
 CARD = "background: #ffffff; border: 1px solid #dddddd; border-radius: 6px"
 WIDGET = "application/vnd.jupyter.widget-view+json"
+SHARPNESS = 1.5  # image pixels per browser pixel: fewer than a plot's 2, since each one travels
 NOT_LIVE = "The controls appear when you run this cell."  # in place of them, where they cannot
 STILL = "as a still picture. If no controls stand above it, run this cell again."
 POWER = re.compile(r"[\d.]+e-\d+")  # 5.4e-16, which a browser would break after the minus

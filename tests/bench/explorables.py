@@ -44,6 +44,7 @@ MEASURE = """async (panel, [number, turn]) => {
 }"""
 CONTROLS = "panel => panel.querySelectorAll(':scope > .widget-hbox :is(select, input)').length"
 TURNS = 6
+SOON = 100  # milliseconds
 ROW = "{:28}{:>8}{:>8}{:>9}"
 SEEN = "{:28}{:>8}{:>8}{:>8}{:>9}"
 
@@ -95,7 +96,9 @@ def makers() -> dict[str, Callable[[], Explorable]]:
 
 
 def on_the_screen() -> None:
-    """Print, for each explorable of each lesson, the median and the longest time."""
+    """Print, for each explorable of each lesson, the median and the longest time; then how many of
+    all changes of sliders were seen soon."""
+    everything: list[float] = []
     print(SEEN.format("\ncontrol to picture, ms", "changes", "sliders", "longest", "choices"))
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -107,12 +110,15 @@ def on_the_screen() -> None:
             lesson.run_all()
             for cell_id, call in lesson.explorables().items():
                 found = delays(lesson.live(cell_id))
+                everything += found["slider"]
                 slid, chosen = (found[kind] or [0] for kind in ("slider", "choice"))
                 times = np.median(slid), max(slid), max(chosen)
                 changes = sum(map(len, found.values()))
                 name = call.partition("(")[0]
                 print(SEEN.format(name, changes, *(f"{time:.0f}" for time in times)))
             lesson.close()
+    soon = sum(time <= SOON for time in everything)
+    print(f"{soon} of {len(everything)} changes of sliders were seen within {SOON} ms.")
 
 
 def main() -> None:
