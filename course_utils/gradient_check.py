@@ -63,15 +63,11 @@ def numerical_gradient(
         theta: where to differentiate, any shape; it is not changed.
         epsilon: half the distance between the two values.
     """
-    theta = np.array(theta, dtype=float)
-    gradient = np.empty_like(theta)
+    gradient = np.zeros(theta.shape)
     for index in np.ndindex(theta.shape):
-        value = theta[index]
-        theta[index] = value + epsilon
-        J_plus = J(theta)
-        theta[index] = value - epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-        theta[index] = value
+        step = np.zeros(theta.shape)
+        step[index] = epsilon
+        gradient[index] = (J(theta + step) - J(theta - step)) / (2 * epsilon)
     return gradient
 
 

@@ -7,13 +7,15 @@ import re
 import sys
 
 import nbformat
+import numpy as np
 import pytest
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions
 
 from autograder import __main__, lessons
-from autograder.answers import STUB
+from autograder.answers import STUB, compile_answer
 from autograder.build import build_course, source_notebook
 from autograder.table import LESSONS, QUIZZES, TABLE
+from course_utils import sigmoid_backward
 
 FILES = lessons.lesson_files()
 each_lesson = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -80,6 +82,14 @@ def test_a_lesson_imports_the_course_only_as_the_design_allows(path):
     for node in ast.walk(ast.parse(code_of(path))):
         if isinstance(node, ast.ImportFrom) and node.module.startswith("autograder"):
             assert node.module in ("autograder.check", "autograder.collect")
+
+
+def test_the_step_that_lesson_6_works_out_gives_what_the_library_s_gives():
+    prose = "\n".join(cell.source for cell in lessons.read(FILES[6]).cells)
+    source = re.search(r"```python\n(def sigmoid_backward.*?)\n```", prose, re.S)[1]
+    worked_out = compile_answer(source, sigmoid_backward)
+    dA, Z = np.random.default_rng(3).normal(0, 3, (2, 5, 7))
+    np.testing.assert_allclose(worked_out(dA, Z), sigmoid_backward(dA, Z), rtol=1e-12)
 
 
 def words_of(path):

@@ -6,11 +6,9 @@ from autograder.exercises.backward_propagation.linear_step import LINEAR_STEP
 from autograder.exercises.backward_propagation.measured_slope import MEASURED_SLOPE
 from autograder.exercises.backward_propagation.quiz import QUIZ
 from autograder.exercises.backward_propagation.relu_step import RELU_STEP
-from autograder.exercises.backward_propagation.sigmoid_step import SIGMOID_STEP
 from autograder.exercises.backward_propagation.tanh_step import TANH_STEP
 
 EXERCISES = (
-    SIGMOID_STEP,
     TANH_STEP,
     RELU_STEP,
     LINEAR_STEP,

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Property, Slip
+from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.backward_propagation.common import draw
+from autograder.exercises.backward_propagation.measured_slope_slips import SLIPS
 from autograder.function_arguments import cubes, error_of_neuron, linked, squares
 from course_utils.gradient_check import numerical_gradient
 
@@ -22,9 +23,9 @@ def difference_cases(rng: np.random.Generator) -> list[Case]:
 
 HINTS = Hints(
     where="""
-One number of theta moves at a time; all the others stay where they are. Look at three things: do
-you work on a copy of theta, does each number come back before the next one moves, and does the
-divisor stand in parentheses?
+One number of theta moves at a time; all the others stay where they are. Look at three things: is
+what you add to theta 0 at every other position, is it new for each position, and does the divisor
+stand in parentheses?
 """.strip(),
     concept="""
 Take J = θ² at θ = 3 with ε = 0.1. A step up gives 3.1² = 9.61, a step down 2.9² = 8.41. The two
@@ -35,14 +36,13 @@ would be 0.61 / 0.1 = 6.1. With many numbers in theta, do this for each of them 
     nearly="""
 These steps are in the wrong order, and the blanks are open:
 
-- copy theta as floats, and make an array of its shape for the answer
-- subtract one value of J from the other and divide by ___
-- put the number back to ___
-- for each position in `np.ndindex(theta.shape)`:
-  - remember the number there
-  - set it to the remembered number plus ___, and call J
-  - set it to the remembered number minus ___, and call J
 - hand back the array
+- subtract one value of J from the other and divide by ___
+- for each position in `np.ndindex(theta.shape)`:
+  - call J at theta plus the step, and at theta ___ the step
+  - make a step: as large as theta, ___ everywhere
+  - put ___ into the step, at this one position
+- make an array of zeros for the answer, as large as ___
 """.strip(),
     twin="""
 Changing one entry at a time, on another problem: what does the mean of a table lose if one entry
@@ -50,24 +50,19 @@ becomes 0?
 
 ```python
 def loss_of_each(table):
-    table = np.array(table, dtype=float)
     losses = np.zeros(table.shape)
-    before = table.mean()
     for index in np.ndindex(table.shape):
-        kept = table[index]
-        table[index] = 0
-        losses[index] = before - table.mean()
-        table[index] = kept
+        changed = table.copy()
+        changed[index] = 0
+        losses[index] = table.mean() - changed.mean()
     return losses
 
-loss_of_each([[2, 4], [6, 8]])   # [[0.5, 1. ], [1.5, 2. ]]
+loss_of_each(np.array([[2, 4], [6, 8]]))   # [[0.5, 1. ], [1.5, 2. ]]
 ```
 
-`kept` goes back in its place before the next entry is touched.
+`changed` is made anew for each entry, so all the others are what they were.
 """.strip(),
 )
-
-SLOPE = "(J_plus - J(theta)) / (2 * epsilon)"
 
 MEASURED_SLOPE = Exercise(
     reference=numerical_gradient,
@@ -77,81 +72,7 @@ MEASURED_SLOPE = Exercise(
     returns=("gradient",),
     # Rounding in J leaves about 1e-16 / epsilon in a difference, another amount in every style.
     properties=(Property("value", lambda _case, gradient: gradient, rtol=1e-6),),
-    slips=(
-        Slip(
-            "one_sided",
-            "You step up only. The one-sided difference is off by something of the size of ε; step "
-            "up and down and its error shrinks to ε².",
-            (("value - epsilon", "value"), (SLOPE, "(J_plus - J(theta)) / epsilon")),
-        ),
-        Slip(
-            "two_missing",
-            "Your slopes are twice too large. From θ - ε to θ + ε is a distance of 2ε: divide by "
-            "that.",
-            ((SLOPE, "(J_plus - J(theta)) / epsilon"),),
-        ),
-        Slip(
-            "divisor_without_parentheses",
-            "Python reads `a / 2 * epsilon` from left to right: it divides by 2 and multiplies by "
-            "ε. Put the divisor in parentheses.",
-            ((SLOPE, "(J_plus - J(theta)) / 2 * epsilon"),),
-        ),
-        Slip(
-            "difference_without_parentheses",
-            "Only J(θ - ε) is divided; J(θ + ε) stands there whole. Put the difference in "
-            "parentheses, then divide it.",
-            ((SLOPE, "J_plus - J(theta) / (2 * epsilon)"),),
-        ),
-        Slip(
-            "difference_turned",
-            "Your slopes have the wrong sign: subtract J(θ - ε) from J(θ + ε).",
-            ((SLOPE, "(J(theta) - J_plus) / (2 * epsilon)"),),
-        ),
-        Slip(
-            "not_put_back",
-            "Your numbers stay at θ - ε after their turn, so the next slope is measured at another "
-            "place. Put each number back first.",
-            (("        theta[index] = value\n", ""),),
-        ),
-        Slip(
-            "all_at_once",
-            "You move all numbers of theta together, so you get one slope for all. The gradient "
-            "has one slope for each number: move one at a time, in a loop.",
-            answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    return (J(theta + epsilon) - J(theta - epsilon)) / (2 * epsilon)
-""",
-        ),
-        Slip(
-            "epsilon_fixed",
-            "You always step by 1e-7, whatever `epsilon` says. Use the argument.",
-            (("    theta = np", "    epsilon = 1e-7\n    theta = np"),),
-        ),
-        Slip(
-            "row_at_a_time",
-            "You run through the first axis only, so a whole row moves at once. Run through every "
-            "single number: `np.ndindex(theta.shape)`.",
-            (
-                ("np.ndindex(theta.shape)", "range(len(theta))"),
-                ("value = theta[index]", "value = theta[index].copy()"),
-            ),
-        ),
-        Slip(
-            "flat_gradient",
-            "Your gradient is a flat array. It has the shape of theta: every slope stands where "
-            "its number stands.",
-            (("return gradient", "return gradient.ravel()"),),
-        ),
-        Slip(
-            "theta_changed",
-            "Your function moves numbers in the caller's own theta and leaves them there. Work on "
-            "a copy.",
-            (
-                ("    theta = np.array(theta, dtype=float)\n", ""),
-                ("        theta[index] = value\n", ""),
-            ),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """
@@ -187,13 +108,15 @@ def numerical_gradient(J, theta, epsilon=1e-7):
 """.strip(),
         """
 def numerical_gradient(J, theta, epsilon=1e-7):
-    def slope(i):
-        step = np.zeros(theta.size)
-        step[i] = epsilon
-        step = step.reshape(theta.shape)
-        return (J(theta + step) - J(theta - step)) / (epsilon + epsilon)
-
-    return np.reshape([slope(i) for i in range(theta.size)], theta.shape)
+    moved, gradient = np.array(theta, dtype=float), np.empty(theta.shape)
+    for index in np.ndindex(theta.shape):
+        value = moved[index]
+        moved[index] = value + epsilon
+        J_plus = J(moved)
+        moved[index] = value - epsilon
+        gradient[index] = (J_plus - J(moved)) / (epsilon + epsilon)
+        moved[index] = value
+    return gradient
 """.strip(),
     ),
 )
