@@ -145,3 +145,11 @@ def test_a_cache_of_another_form_is_refused():
         linear_backward(np.ones((3, 2)), caches[1][0])
     with pytest.raises(ValueError, match="'cosine'"):
         backward_propagation(AL, Y, caches, activation="cosine")
+
+
+def test_labels_and_predictions_in_the_wrong_order_are_refused():
+    X, Y, parameters = small_network(2, seed=8)
+    AL, caches = forward_propagation(X, parameters)
+    assert Y.dtype.kind == "i"  # as integers, predictions would pass for labels
+    with pytest.raises(ValueError, match="every label must be 0 or 1"):
+        backward_propagation(Y, AL, caches)
