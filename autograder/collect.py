@@ -37,6 +37,8 @@ class Collected:
         """Return in a sentence how many functions are the learner's own."""
         if not self.found:
             return "No lesson lies beside this notebook: every function here is the course's."
+        if len(self.own) == len(self.found):
+            return f"All {len(self.found)} functions are your own."
         return (
             f"{len(self.own)} of {len(self.found)} functions are your own; "
             "the course's stand in for the others."

@@ -45,6 +45,15 @@ def test_right_functions_are_the_learner_s_own(tmp_path):
     assert "✓ <code>initialize_parameters_zeros</code>" in collected._repr_html_()
 
 
+def test_when_every_function_is_right_the_report_says_that_all_are_the_learner_s_own(tmp_path):
+    for lesson, rows in LESSONS.items():
+        answers = {row.name: model_answer(row.reference) for row in rows}
+        write(tmp_path, answers, lesson=lesson)
+    assert repr(collect(tmp_path)).startswith(
+        f"All {len(TABLE) - len(LESSONS[CAPSTONE])} functions"
+    )
+
+
 def test_a_wrong_function_sinks_no_other_and_the_course_s_stands_in(tmp_path):
     slip = TABLE[RANDOM].slips[0]
     wrong = wrong_answer(TABLE[RANDOM], slip)

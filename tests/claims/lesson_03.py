@@ -82,6 +82,11 @@ def factor_a_layer(scale):
     return round(float(line.split("factor a layer")[1].split(",")[0]))
 
 
+def answer_on_the_spread():
+    lost = spread_lost()
+    return letter(STEM, "more than" if lost > 1e6 else "about ten" if lost > 3 else "about as")
+
+
 CLAIMS = [
     Claim("You try «three» starts here", lambda: len(LESSONS[STEM])),
     Claim(
@@ -98,6 +103,7 @@ CLAIMS = [
     Claim("passes through «ten» hidden layers of «50» ReLU units", deep_network),
     Claim("- **c** more than «a million» times less", spread_lost, MORE_THAN),
     Claim("and with it «half» of the mean square", share_kept_by_relu, ABOUT),
+    Claim("in all layers alike: the answer was **«c»**", answer_on_the_spread),
     Claim("Scale 1 blows it up «fivefold» a layer", lambda: factor_a_layer(1)),
     Claim("Between them one scale multiplies by «1»", lambda: factor_a_layer(np.sqrt(2 / WIDTH))),
 ]
