@@ -136,5 +136,5 @@ def _changed(function: Callable, case: Case, args: list, kwargs: dict) -> tuple[
         for name, value in after.items()
         if value is not unchanged[name]  # numbers and functions are not copied
         and not isinstance(value, np.random.Generator | _Calls)
-        and not same(plain(value), plain(unchanged[name]))
+        and not same(plain(value), unchanged[name])  # a case holds plain data
     )
