@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.backward_propagation.common import draw
-from autograder.exercises.backward_propagation.measured_slope_slips import SLIPS
+from autograder.exercises.backward_propagation.measured_slope_slips import IN_PLACE, SLIPS
 from autograder.function_arguments import cubes, error_of_neuron, linked, squares
 from course_utils.gradient_check import numerical_gradient
 
@@ -106,17 +106,6 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         gradient[index] = (near[0] - near[1]) / (2 * epsilon)
     return gradient
 """.strip(),
-        """
-def numerical_gradient(J, theta, epsilon=1e-7):
-    moved, gradient = np.array(theta, dtype=float), np.empty(theta.shape)
-    for index in np.ndindex(theta.shape):
-        value = moved[index]
-        moved[index] = value + epsilon
-        J_plus = J(moved)
-        moved[index] = value - epsilon
-        gradient[index] = (J_plus - J(moved)) / (epsilon + epsilon)
-        moved[index] = value
-    return gradient
-""".strip(),
+        IN_PLACE,
     ),
 )

@@ -6,6 +6,22 @@ SLOPE = "(J(theta + step) - J(theta - step)) / (2 * epsilon)"
 STEP = "        step = np.zeros(theta.shape)\n"
 LOOP = "    for index in np.ndindex(theta.shape):\n"
 
+# A right answer in another style: one copy, in which each number moves and is put back.
+IN_PLACE = """
+def numerical_gradient(J, theta, epsilon=1e-7):
+    gradient = np.empty(theta.shape)
+    theta = np.array(theta, dtype=float)
+    for index in np.ndindex(theta.shape):
+        value = theta[index]
+        theta[index] = value + epsilon
+        J_plus = J(theta)
+        theta[index] = value - epsilon
+        gradient[index] = (J_plus - J(theta)) / (epsilon + epsilon)
+        theta[index] = value
+    return gradient
+""".strip()
+COPY, PUT_BACK = "    theta = np.array(theta, dtype=float)\n", "        theta[index] = value\n"
+
 SLIPS = (
     Slip(
         "one_sided",
@@ -39,17 +55,8 @@ SLIPS = (
         "not_put_back",
         "Your numbers stay at θ - ε after their turn, so the next slope is measured at another "
         "place. Put each number back first.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    theta, gradient = theta.copy(), np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        value = theta[index]
-        theta[index] = value + epsilon
-        J_plus = J(theta)
-        theta[index] = value - epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-    return gradient
-""",
+        ((PUT_BACK, ""),),
+        answer=IN_PLACE,
     ),
     Slip(
         "one_step_for_all",
@@ -87,15 +94,7 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         "theta_changed",
         "Your function moves numbers in the caller's own theta and leaves them there. Work on "
         "a copy.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        theta[index] += epsilon
-        J_plus = J(theta)
-        theta[index] -= 2 * epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-    return gradient
-""",
+        ((COPY, ""), (PUT_BACK, "")),
+        answer=IN_PLACE,
     ),
 )
