@@ -49,14 +49,14 @@ class Latest:
 
 def panel(explorable: Explorable) -> widgets.VBox:
     """Return the live panel: title, controls, picture, finding, whose code runs, and the task."""
-    picture, finding = widgets.HTML(), widgets.HTML()
+    seen = widgets.HTML()  # picture and finding in one: a second message would be a second repaint
     inputs = {control.name: BUILDERS[type(control)](control) for control in explorable.controls}
 
     def look(values: dict[str, Any]) -> None:
         image, words = explorable.look(**values)
-        picture.value = f'<div style="{CARD}; display: inline-block">{image}</div>'
         # Room for two lines, so that what is below keeps its place.
-        finding.value = words_html(words, style="min-height: 2.9em", role="status")
+        finding = words_html(words, style="min-height: 2.9em", role="status")
+        seen.value = f'<div style="{CARD}; display: inline-block">{image}</div>{finding}'
 
     latest = Latest(look)
 
@@ -72,7 +72,7 @@ def panel(explorable: Explorable) -> widgets.VBox:
     controls = widgets.HBox([box for _, box in inputs.values()], layout=WRAP)
     whose = widgets.HTML(words_html(explorable.whose, style="font-style: italic"))
     task = [task_box(explorable.task)] if explorable.task else []
-    return widgets.VBox([title, controls, picture, finding, whose, *task]).add_class("explorable")
+    return widgets.VBox([title, controls, seen, whose, *task]).add_class("explorable")
 
 
 def words_html(words: str, *, style: str = "", role: str = "note") -> str:
