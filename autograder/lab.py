@@ -10,7 +10,7 @@ from autograder.threads import limit_threads
 from autograder.workbook import fill_workbook
 
 WORKBOOK = Path("workbook")
-
+AT_ONCE = "autograder.messages_at_once.MessagesAtOnce"  # named: the server's process imports it
 
 # JupyterLab asks every new user about news from the network; a lesson should open on the lesson.
 QUIET = {
@@ -36,6 +36,7 @@ def open_lab(arguments: list[str]) -> int:
         "-m",
         "jupyterlab",
         f"--ServerApp.root_dir={WORKBOOK.resolve()}",
+        f"--ServerApp.kernel_websocket_connection_class={AT_ONCE}",
         *(["--allow-root"] if _is_root() else []),
         *arguments,
     ]

@@ -13,29 +13,19 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-import matplotlib.style
 import numpy as np
 from IPython import get_ipython
 from IPython.display import HTML, display
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from course_utils.explorable_controls import Choice, Slider, Task
-from course_utils.explorable_png import png
+from course_utils.explorable_picture import SHARP, Picture
 from course_utils.grading import being_graded
 from course_utils.plots import CSS_PIXELS, image_tag
 
-STYLE = {
-    "axes.titlesize": 10.5,
-    "axes.labelsize": 9.5,
-    "xtick.labelsize": 8.5,
-    "ytick.labelsize": 8.5,
-    "legend.fontsize": 8.5,
-}
 CARD = "background: #ffffff; border: 1px solid #dddddd; border-radius: 6px"
 WIDGET = "application/vnd.jupyter.widget-view+json"
-SHARPNESS = 1.5  # image pixels per browser pixel: fewer than a plot's 2, since each one travels
 NOT_LIVE = "The controls appear when you run this cell."  # in place of them, where they cannot
 STILL = "as a still picture. If no controls stand above it, run this cell again."
 POWER = re.compile(r"[\d.]+e-\d+")  # 5.4e-16, which a browser would break after the minus
@@ -65,46 +55,41 @@ class Explorable:
         size: tuple[float, float] = (8.6, 3.1),
     ):
         self.title, self.controls, self.task, self.whose = title, controls, task, whose
-        self.compute, self._draw, self._alt = lru_cache(maxsize=256)(compute), draw, alt
-        # Not pyplot's: callbacks may come on another thread, and pyplot belongs to the learner.
-        self.figure = Figure(figsize=size, dpi=CSS_PIXELS * SHARPNESS, facecolor="white")
-        self._canvas, self.lock = FigureCanvasAgg(self.figure), threading.Lock()
-        with matplotlib.style.context(["default", STYLE]):
-            self._artists = frame(self.figure)
-            for artist in self._artists.values():
-                artist.set_animated(True)  # leaves it out of the background
-            self._canvas.draw()
-        self._background = self._canvas.copy_from_bbox(self.figure.bbox)
+        self.compute, self._alt = lru_cache(maxsize=256)(compute), alt
+        self._frame, self._draw, self.lock = frame, draw, threading.Lock()
+        self._size = round(CSS_PIXELS * size[0]), round(CSS_PIXELS * size[1])
+        self._pictures: dict[int, Picture] = {}
 
     @property
     def defaults(self) -> dict[str, Any]:
         """Return the value of every control at the start, by name."""
         return {control.name: control.default for control in self.controls}
 
-    def look(self, **values: Any) -> tuple[str, str]:
+    def look(self, sharpness: int = SHARP, /, **values: Any) -> tuple[str, str]:
         """Return the picture (an HTML <img>) and the finding (plain text) for these values.
 
+        sharpness: image pixels per browser pixel.
         If the code behind the picture fails, both say so in one sentence.
         """
         try:
             with self.lock, np.errstate(all="ignore"):
                 seen = self.compute(**values)
                 finding = self._alt(seen)
-                return image_tag(self._png(seen), finding, *self.figure.get_size_inches()), finding
+                image = self.picture(sharpness).png(seen)
+                return image_tag(image, finding, *self._size), finding
         except Exception as error:
             return self._blank(), failure(error)
 
-    def _png(self, seen: Any) -> bytes:
-        """Return the PNG: the background, and on it the artists that move."""
-        self._canvas.restore_region(self._background)
-        self._draw(self._artists, seen)
-        for artist in self._artists.values():
-            artist.axes.draw_artist(artist)
-        return png(np.asarray(self._canvas.buffer_rgba()))
+    def picture(self, sharpness: int = SHARP) -> Picture:
+        """Return the picture, made when it is first asked for: a figure of its own for each
+        sharpness, since to change a figure's sharpness takes as long as several redraws."""
+        if sharpness not in self._pictures:
+            self._pictures[sharpness] = Picture(self._frame, self._draw, self._size, sharpness)
+        return self._pictures[sharpness]
 
     def _blank(self) -> str:
         """Return an empty card as large as the picture, so that the page does not jump."""
-        width, height = (round(CSS_PIXELS * inches) for inches in self.figure.get_size_inches())
+        width, height = self._size
         return f'<div style="{CARD}; max-width: {width}px; height: {height}px"></div>'
 
     def still(self, *, folded: bool) -> str:

@@ -1,5 +1,6 @@
 """The live form of an explorable: ipywidgets around its picture (what versions 7 and 8 share)."""
 
+import asyncio
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from typing import Any
 import ipywidgets as widgets
 
 from course_utils.explorable import CARD, Choice, Explorable, Slider, Task, failure, unbroken
+from course_utils.explorable_picture import QUICK, SHARP
 from course_utils.plots import GREEN, GREY, VERMILLION
 
 TEXT = "color: var(--jp-ui-font-color1, #222222); line-height: 1.45; max-width: 826px"
@@ -25,6 +27,7 @@ DROPDOWNS = (
     f"{{ padding-right: 24px; background-image: {ARROW} }}</style>"
 )
 UNANSWERED = "choose"
+REST = 0.25  # seconds without a change, after which the picture becomes sharp
 WAYS = {"Back": -1, "Step": 1}  # in steps of the control
 
 
@@ -47,21 +50,44 @@ class Latest:
                 self._busy.release()
 
 
+class AtRest:
+    """Calls `act` once nothing has been asked for a while; at once where no event loop runs.
+
+    The kernel's own loop, so that it never happens beside a cell that is running.
+    """
+
+    def __init__(self, seconds: float, act: Callable[[], None]):
+        self._seconds, self._act, self._waiting = seconds, act, None
+
+    def __call__(self) -> None:
+        if self._waiting:
+            self._waiting.cancel()
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._act()
+        else:
+            self._waiting = loop.call_later(self._seconds, self._act)
+
+
 def panel(explorable: Explorable) -> widgets.VBox:
     """Return the live panel: title, controls, picture, finding, whose code runs, and the task."""
     seen = widgets.HTML()  # picture and finding in one: a second message would be a second repaint
     inputs = {control.name: BUILDERS[type(control)](control) for control in explorable.controls}
 
-    def look(values: dict[str, Any]) -> None:
-        image, words = explorable.look(**values)
+    def look(sharpness: float) -> None:
+        values = {name: source.value for name, (source, _) in inputs.items()}
+        image, words = explorable.look(sharpness, **values)
         # Room for two lines, so that what is below keeps its place.
         finding = words_html(words, style="min-height: 2.9em", role="status")
         seen.value = f'<div style="{CARD}; display: inline-block">{image}</div>{finding}'
 
     latest = Latest(look)
+    sharpen = AtRest(REST, lambda: latest(SHARP))
 
     def follow(_change: Any = None) -> None:
-        latest({name: source.value for name, (source, _) in inputs.items()})
+        latest(QUICK)
+        sharpen()
 
     for source, _ in inputs.values():
         source.observe(follow, names="value")

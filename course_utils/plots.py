@@ -34,15 +34,15 @@ def as_image(figure: Figure, alt: str) -> str:
     """
     buffer = io.BytesIO()
     figure.savefig(buffer, format="png", dpi=CSS_PIXELS * SHARPNESS, facecolor="white")
-    return image_tag(buffer.getvalue(), alt, *figure.get_size_inches())
+    width, height = (round(CSS_PIXELS * inches) for inches in figure.get_size_inches())
+    return image_tag(buffer.getvalue(), alt, width, height)
 
 
-def image_tag(png: bytes, alt: str, width: float, height: float) -> str:
-    """Return <img> for the bytes of a PNG; `width` and `height` are in inches."""
-    across, down = round(width * CSS_PIXELS), round(height * CSS_PIXELS)
+def image_tag(png: bytes, alt: str, width: int, height: int) -> str:
+    """Return <img> for the bytes of a PNG; `width` and `height` are in browser pixels."""
     source = base64.b64encode(png).decode("ascii")
     return (
-        f'<img alt="{html.escape(alt)}" width="{across}" height="{down}" '
+        f'<img alt="{html.escape(alt)}" width="{width}" height="{height}" '
         'style="display: block; background: #ffffff; border-radius: 6px; max-width: 100%; '
         'height: auto" '
         f'src="data:image/png;base64,{source}">'

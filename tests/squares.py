@@ -23,7 +23,7 @@ def draw(artists, seen):
 TASK = Task("How large is 3²?", lambda answer: (answer == 9, f"3·3 = {3 * 3}."))
 
 
-def make(compute=square, task=TASK):
+def make(compute=square, task=TASK, size=(3, 2)):
     return Explorable(
         "Squares",
         compute=compute,
@@ -36,5 +36,5 @@ def make(compute=square, task=TASK):
         ),
         task=task,
         whose="Running your square.",
-        size=(3, 2),
+        size=size,
     )

@@ -25,10 +25,11 @@ def test_the_finding_is_computed_from_the_values_and_is_the_alternative_text():
 
 def test_a_redraw_keeps_the_figure_and_its_size_and_opens_no_pyplot_figure():
     before, explorable = plt.get_fignums(), make()
-    figure, axes = explorable.figure, explorable.figure.axes[0]
+    figure = explorable.picture().figure
+    (axes,) = figure.axes
     images = [explorable.look(side=side, colour="red")[0] for side in (2, 9, 2)]
-    assert explorable.figure is figure
-    assert explorable.figure.axes == [axes]
+    assert explorable.picture().figure is figure
+    assert figure.axes == [axes]
     assert len({re.search(r'width="\d+" height="\d+"', image)[0] for image in images}) == 1
     assert plt.get_fignums() == before
     assert images[0] == images[2] != images[1]

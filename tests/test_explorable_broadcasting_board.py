@@ -39,7 +39,8 @@ def test_every_number_on_the_boards_is_drawn_where_it_is_said_to_be(board, Z, b)
     seen = add(Z, b)
     for j, i in np.ndindex(3, 3):
         there = seen.sum is not None and j < seen.sum.shape[0] and i < seen.sum.shape[1]
-        assert board._artists[f"sum {j} {i}"].get_text() == (str(seen.sum[j, i]) if there else "")
+        text = board.picture().artists[f"sum {j} {i}"].get_text()
+        assert text == (str(seen.sum[j, i]) if there else "")
 
 
 @pytest.mark.parametrize("answer", ANSWERS)

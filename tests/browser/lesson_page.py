@@ -24,6 +24,8 @@ RUN_ALL = """() => {
 THEME = """name => document.body.dataset.jpThemeName == name
     && !document.querySelector('#jupyterlab-splash')"""
 SHOWN = re.compile(r"^(\w+)\(passed\(\)[^()]*\)\s*\Z", re.MULTILINE)
+SHARP = """panel => { const image = panel.querySelector('img')
+    return image && image.naturalWidth == 2 * image.getAttribute('width') }"""
 LIVE = ".widget-vbox:has(> .widget-html):has(img)"
 
 
@@ -105,6 +107,7 @@ class LessonPage:
         for cell_id in {} if self.errors() else self.explorables():
             self.output(cell_id).scroll_into_view_if_needed()
             expect(self.live(cell_id).locator("img")).to_be_visible(timeout=SLOW)
+            wait_at_rest(self.live(cell_id))
 
     def run(self, cell_id: str) -> Locator:
         """Run one cell from the keyboard, wait until it has run, and return its output."""
@@ -133,6 +136,11 @@ class LessonPage:
     def live(self, cell_id: str) -> Locator:
         """Return the live panel of an explorable."""
         return self.output(cell_id).locator(LIVE).first
+
+
+def wait_at_rest(panel: Locator) -> None:
+    """Wait until an explorable shows its sharp picture: its controls have rested for a while."""
+    panel.page.wait_for_function(SHARP, arg=panel.element_handle(), timeout=SLOW)
 
 
 def said(message: Any) -> str:

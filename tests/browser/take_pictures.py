@@ -10,7 +10,7 @@ from playwright.sync_api import Locator
 from tests.browser.answers import SLIP
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
 from tests.browser.jupyterlab import learners_lab
-from tests.browser.lesson_page import LessonPage
+from tests.browser.lesson_page import LessonPage, wait_at_rest
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 STUB, CHECK, LAB = "initialize_parameters_zeros", "test_initialize_parameters_zeros", "code-16"
@@ -30,7 +30,7 @@ def main() -> None:
         lesson = LessonPage(browser, server, "03_initialization")
         lesson.run("setup")
         lesson.run(LAB)
-        lesson.live(LAB).locator("img").wait_for()
+        wait_at_rest(lesson.live(LAB))
         lesson.write(STUB, SLIP)
         lesson.run(CHECK)
         lesson.run("setup")  # so that no frame stands around the cells in the pictures

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from course_utils.explorable import Explorable, Task
-from tests.browser.lesson_page import SLOW
+from tests.browser.lesson_page import SLOW, wait_at_rest
 
 pytestmark = pytest.mark.browser
 CONTROLS = """panel => [...panel.querySelectorAll(':scope > .widget-hbox :is(select, input)')]
@@ -68,6 +68,7 @@ def change_each(shown: list[Shown], kind: str, change: Callable[[Locator], None]
         said = {picture(one.panel, "alt")}
         controls = one.panel.locator("> .widget-hbox").locator(kind).all()
         for control in controls:
+            wait_at_rest(one.panel)
             before = one.panel.evaluate(CONTROLS), picture(one.panel, "src")
             control.scroll_into_view_if_needed()
             change(control)
