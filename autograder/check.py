@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from autograder.exercise import Exercise
+from autograder.guard import contained, unguarded
 from autograder.hints import open_hints
 from autograder.judge import judge
 from autograder.lending import standing_in
@@ -69,7 +70,8 @@ def examine(exercise: Exercise, function: Callable, seed: int | None = None) -> 
     seed: fixes the inputs that the cases draw; None draws fresh ones.
     """
     cases = exercise.cases(np.random.default_rng(seed))
-    expected = list(run(exercise.reference, cases))
+    with contained():
+        expected = list(run(exercise.reference, cases, guard=unguarded))
     slips, others = SlipOutcomes(exercise, cases), stand_ins(exercise)
     outcomes = list(run(function, cases))
     # Where there is a second try, the first one need not say what is wrong.

@@ -72,7 +72,7 @@ def contained() -> Iterator[Traces]:
 
 
 def unguarded() -> contextlib.AbstractContextManager[Traces]:
-    """Put nothing back and collect nothing: for wrong answers that the course itself wrote.
+    """Put nothing back and collect nothing: for answers, right or wrong, that the course wrote.
 
     They print and warn, so whoever calls many of them wraps all the calls in one `contained`.
     """

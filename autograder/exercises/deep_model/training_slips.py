@@ -33,10 +33,22 @@ SLIPS = (
         ((LOOP, f"{LOOP}        {START}\n"),),
     ),
     Slip(
+        "no_iteration",
+        "Your loop never turns, so you hand back the start, untrained. It turns `num_iterations` "
+        "times; `print_cost` only says whether to print.",
+        (("range(num_iterations)", "range(print_cost)"),),
+    ),
+    Slip(
         "one_iteration_too_few",
         "You make one update too few: `range(1, n)` holds n − 1 numbers. Let the loop run "
         "num_iterations times.",
         (("range(num_iterations)", "range(1, num_iterations)"),),
+    ),
+    Slip(
+        "last_iteration_missing",
+        "Your last update is missing: `range(n - 1)` holds n − 1 numbers. Let the loop run "
+        "num_iterations times.",
+        (("range(num_iterations)", "range(num_iterations - 1)"),),
     ),
     Slip(
         "one_iteration_too_many",
@@ -107,6 +119,12 @@ SLIPS = (
         "You report nothing on the way, so nobody can draw your cost curve. Report in every "
         "hundredth iteration and once after the last update.",
         ((LAST_REPORT, "pass"), (REPORT, "pass")),
+    ),
+    Slip(
+        "only_last_cost_reported",
+        "You report only the cost you end with. Report on the way too: in every hundredth "
+        "iteration, the first included.",
+        ((REPORT, "pass"),),
     ),
     Slip(
         "last_cost_not_reported",
