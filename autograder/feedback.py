@@ -76,7 +76,9 @@ def _prose(escaped: str) -> str:
 
 
 def _without_markup(text: str) -> str:
-    return text.replace("**", "").replace("`", "")
+    pieces = text.split("`")
+    pieces[::2] = [piece.replace("**", "") for piece in pieces[::2]]  # in code they are powers
+    return "".join(pieces)
 
 
 def _points(verdict: Verdict) -> str:

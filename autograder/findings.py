@@ -52,7 +52,7 @@ def _exception(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outco
         return Finding("time", f"Your function did not finish: {failure.message}.", EXCEPTION)
     words = f"Your function stopped with {failure.kind}: {_readable(failure.message)}."
     if failure.line:
-        words += f"\nLine {failure.line_number}: {failure.line}"
+        words += f"\nLine {failure.line_number}: {_code(failure.line)}"
     if failure.arrays and failure.kind in ("ValueError", "IndexError"):
         shapes = ", ".join(f"{name} {shape}" for name, shape in failure.arrays)
         words += f"\nShapes at that line: {shapes}."
@@ -63,8 +63,13 @@ def _readable(message: str) -> str:
     """Return NumPy's message on a matrix product that does not fit in the terms of the course."""
     sizes = re.search(r"matmul.*\(size (\d+) is different from (\d+)\)", message)
     if sizes:
-        return f"a product A @ B where A has {sizes[2]} columns and B has {sizes[1]} rows"
-    return message.rstrip(" .") or "no message"
+        return f"the left side of a product has {sizes[2]} columns, its right side {sizes[1]} rows"
+    return _code(message.rstrip(" .")) if message else "no message"
+
+
+def _code(text: str) -> str:
+    """Return the text marked as code, so that it is shown as it is: no n_x becomes an index."""
+    return "`" + text.replace("`", "'") + "`"
 
 
 def _kind(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:

@@ -12,7 +12,8 @@ from autograder.table import LESSONS
 
 LENT = (
     "With what you have written above it, your function does not work yet; with the course's "
-    "versions of that it does, and this is what counts here. Look at the checks above."
+    "versions of that it does, and this is what counts here. Look at the checks above. If they are "
+    "all right, run the cells between them and this one again."
 )
 
 

@@ -12,7 +12,7 @@ from course_utils.shapes import check_same_shape
 def sigmoid(Z: np.ndarray) -> np.ndarray:
     """Return 1 / (1 + exp(-Z)), numbers in [0, 1] of Z's shape.
 
-    exp is only ever taken of -|Z|, so it cannot overflow; for Z < 0 the equal form
+    The course's version takes exp of -|Z| only, so it cannot overflow; for Z < 0 the equal form
     exp(Z) / (1 + exp(Z)) keeps full precision.
 
     Args:

@@ -19,7 +19,7 @@ def train_my_network(
     learning_rate: float,
     num_iterations: int,
 ) -> tuple[dict[str, np.ndarray], list[float]]:
-    """Return the trained parameters, and the cost after every update.
+    """Return the trained parameters, and the costs: that of the start and that after every update.
 
     ReLU in layers 1..L-1, sigmoid in layer L, binary cross-entropy (the mean over the m examples);
     each update uses all examples.

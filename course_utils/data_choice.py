@@ -87,7 +87,8 @@ def examples_figure(data: ChosenData, shown: int = 8) -> tuple[Figure, str]:
     """
     positive = int(data.Y.sum())
     counts = (data.Y.size - positive, positive)
-    words = " and ".join(f"{n} × {name}" for n, name in zip(counts, data.classes, strict=True))
+    named = zip(counts, data.classes, strict=True)
+    words = " and ".join(f"{n} of class “{name}”" for n, name in named)
     alt = f"{data.Y.size} examples of {len(data.X)} numbers: {words}"
     if data.images is None:
         return _scatter(data), alt

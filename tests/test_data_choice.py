@@ -58,7 +58,7 @@ def test_the_figure_says_how_many_examples_of_each_class_there_are(choice):
     figure, alt = examples_figure(data)
     ones = int(data.Y.sum())
     assert f"{data.Y.size} examples of {len(data.X)} numbers" in alt
-    assert alt.endswith(f"and {ones} × {data.classes[1]}")
+    assert alt.endswith(f"and {ones} of class “{data.classes[1]}”")
     assert len(figure.axes) == (16 if data.images is not None else 1)
 
 

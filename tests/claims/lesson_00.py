@@ -47,7 +47,7 @@ def shape_of_the_sum():
 CLAIMS = [
     Claim("In «ten» lessons: a deep neural network", lambda: len(lesson_files()) - 1),
     Claim("**You write** «two» small practice functions", lambda: len(LESSONS[STEM])),
-    Claim("By lesson «8» you have written all that this cell calls", last_lesson_of_the_parts),
+    Claim("By lesson «8» you have written all that learns in this cell", last_lesson_of_the_parts),
     Claim('There are «four», from "where to look" to a worked twin', lambda: len(RUNGS)),
     Claim("Quizzes and this page carry «none»", points_of_this_page),
     Claim("belongs to a **flat** array: it has «one» axis", axes_of_one_example),

@@ -93,7 +93,7 @@ CLAIMS = [
     Claim("Now all «thirty» features", lambda: len(trained()["S_train"])),
     Claim("so its mistakes are dear: **«c»**", raw_features),
     Claim(
-        "Standardized features all have a spread of «1»",
+        "Standardized features have a spread of «1»",
         lambda: trained()["S_train"].std(axis=1).mean(),
     ),
 ]

@@ -140,7 +140,7 @@ CLAIMS = [
     Claim("It was **«b»**. The steps shrink by themselves", answer_after_ten),
     Claim(r"$\alpha = «2»$ reaches the bottom in «one» step", rate_to_the_bottom),
     Claim(
-        "Below «0» you land on the other side. Below «−1» you land there *higher* than before",
+        "Below «0» you land on the other side, still lower; below «−1» you land *higher*",
         borders,
     ),
     Claim(

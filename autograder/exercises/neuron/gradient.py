@@ -37,10 +37,10 @@ the middle.
     nearly="""
 Fill the blanks, in the lesson's symbols:
 
-- dZ, (1, m): ___ minus ___
-- dw, (1, n_x): the product of dZ, (1, m), with a matrix of shape (m, n_x), made from ___; all
+- the errors, (1, m): ___ minus ___
+- dw, (1, n_x): the product of the errors with a matrix of shape (m, n_x), made from ___; all
   divided by ___
-- db, (1, 1): the mean of dZ along axis ___, with `keepdims=True` so that it stays two-dimensional
+- db, (1, 1): their mean along axis ___, with `keepdims=True` so that it stays two-dimensional
 - return the two, dw first
 """.strip(),
     twin="""

@@ -23,6 +23,7 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
     dips = [start, 0.05 * start, 0.04 * start, 0.5 * start, 0.6 * start, 0.7 * start]
     jump = [start, 3 * start, 2 * start, 0.5 * start, 0.1 * start, 0.05 * start]
     broken = [start, 0.9 * start, NAN, NAN, NAN, NAN]
+    gap = [start, 0.9 * start, NAN, 0.2 * start, 0.1 * start, 0.05 * start]
     infinite = [start, INF, 0.2 * start, 0.1 * start, 0.1 * start, 0.1 * start]
     climb = [start * 1.3**k for k in range(6)]
     return [
@@ -36,6 +37,7 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
             ([0.1, 0.2], [[0.7, 0.4, 0.2, 0.35], [0.7, 0.5, 0.4, 0.3]]),
         ),
         Case("with one that becomes NaN", ([0.01, 0.1, 1.0], [crawl, fall, broken])),
+        Case("with one that is NaN once and ends lowest", ([1.0, 0.1, 0.01], [gap, fall, crawl])),
         Case("with NaN in the curve listed first", ([1.0, 0.1, 0.01], [broken, fall, crawl])),
         Case("with one that jumps up and ends lowest", ([0.3, 3.0, 0.03], [fall, jump, crawl])),
         Case("with one that is infinite once", ([3.0, 0.03, 0.3], [infinite, crawl, fall])),
