@@ -98,7 +98,8 @@ class Exercise:
     """One row. `cases` takes an rng and returns the calls to make; `returns` names the result
     (one name, or one for each item of a tuple); `variants` are right answers in another style;
     `optional_keys` are keys of a result that an answer may leave out or add; `evidence` takes a
-    case, a part's name and an index, and returns a sentence that shows the right number there."""
+    case, a part's name and an index, and returns a sentence that shows the right number there;
+    `prints` says that the answer is asked to print."""
 
     reference: Callable
     lesson: str
@@ -111,6 +112,7 @@ class Exercise:
     optional_keys: frozenset[str] = frozenset()
     variants: tuple[str, ...] = ()
     evidence: Callable[[Case, str, tuple[int, ...]], str] | None = None
+    prints: bool = False
 
     @property
     def name(self) -> str:

@@ -41,7 +41,7 @@ def judge(
     """
     outcomes, expected = _without_optional_keys(exercise, outcomes, expected)
     finding = first_finding(exercise, cases, outcomes, expected)
-    advice = _advice(outcomes)
+    advice = _advice(exercise, outcomes)
     if finding is None:
         full = exercise.points
         seen = ", ".join(case.label for case in cases)
@@ -162,10 +162,10 @@ def _failure_words(outcome: Outcome) -> tuple[str, str] | None:
     return outcome.failure and (outcome.failure.kind, outcome.failure.message)
 
 
-def _advice(outcomes: list[Outcome]) -> tuple[str, ...]:
+def _advice(exercise: Exercise, outcomes: list[Outcome]) -> tuple[str, ...]:
     """Return remarks on warnings and prints, which cost nothing."""
     warned = dict.fromkeys(text for outcome in outcomes for text in outcome.warned)
     advice = [f"NumPy or Python warns: {text}." for text in list(warned)[:2]]
-    if any(outcome.printed for outcome in outcomes):
+    if not exercise.prints and any(outcome.printed for outcome in outcomes):
         advice.append("Your function prints while it runs. That costs nothing.")
     return tuple(advice)

@@ -54,8 +54,8 @@ def L_layer_model(
 ) -> dict[str, np.ndarray]:
     """Return the parameters W1, b1, ..., WL, bL after gradient descent on all examples at once.
 
-    ReLU in layers 1..L-1, sigmoid in layer L, binary cross-entropy. With float32 X every array of
-    the training is float32.
+    ReLU in layers 1..L-1, sigmoid in layer L, binary cross-entropy. The course's version keeps
+    float32: with such an X every array of its training is float32.
 
     Args:
         X: examples in columns, (n_x, m).

@@ -63,7 +63,8 @@ def say(seen: Check) -> str:
             f"{start} all {len(GRADIENTS)} gradients agree; at most they are {seen.noise:.1g} off."
         )
     return (
-        f"{start}, {len(seen.failing)} of {len(GRADIENTS)} gradients fail{planted}: "
+        f"{start}, {len(seen.failing)} of {len(GRADIENTS)} gradients "
+        f"{'fails' if len(seen.failing) == 1 else 'fail'}{planted}: "
         f"{', '.join(seen.failing)}. The topmost of them is {seen.failing[0]}."
     )
 

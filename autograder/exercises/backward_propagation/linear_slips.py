@@ -45,6 +45,12 @@ SLIPS = (
         (("A_prev.shape[1]", "dZ.shape[0]"), (DB, "np.sum(dZ, axis=1, keepdims=True) / m")),
     ),
     Slip(
+        "dW_over_units",
+        "Your dW is divided by the number of rows of dZ, n_l (`len` counts rows). The examples are "
+        "its columns: m is the second entry of its shape.",
+        (("A_prev.T / m", "A_prev.T / len(dZ)"),),
+    ),
+    Slip(
         "flat_db",
         "Your db is a flat array of shape (n_l,). Keep it a column, (n_l, 1), with "
         "`keepdims=True`: b is one.",
@@ -61,6 +67,12 @@ SLIPS = (
         "Your db is one number for the whole layer. Each unit has its own bias: average along "
         "axis 1 only.",
         ((DB, "np.mean(dZ)"),),
+    ),
+    Slip(
+        "one_db_summed_for_all",
+        "Your db is one number for the whole layer, the sum of all of dZ over m. Each unit has its "
+        "own bias: add along axis 1 only.",
+        ((DB, "np.sum(dZ) / m"),),
     ),
     Slip(
         "W_not_transposed",

@@ -87,6 +87,7 @@ PREDICTION = Exercise(
     points=2,
     cases=prediction_cases,
     returns=("y_pred",),
+    prints=True,
     slips=(
         Slip(
             "probabilities_for_classes",

@@ -75,6 +75,12 @@ SLIPS = (
         (("        caches.append", "        if l < L:\n            caches.append"),),
     ),
     Slip(
+        "one_cache_kept",
+        "You return the last layer's cache in place of a list with the cache of every layer: "
+        "append each one.",
+        (("        caches.append(cache)", "        caches = cache"),),
+    ),
+    Slip(
         "caches_reversed",
         "Your list of caches begins with the last layer. Layer l belongs at position l − 1.",
         (("caches.append(cache)", "caches.insert(0, cache)"),),

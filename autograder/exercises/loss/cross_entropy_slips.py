@@ -89,6 +89,12 @@ SLIPS = (
         ((FORMULA, "(1 - Y) * np.log(A) + Y * np.log(1 - A)"),),
     ),
     Slip(
+        "logs_of_the_labels",
+        "You take the logarithms of the labels. They belong to the probabilities; Y only chooses "
+        "which one counts.",
+        ((FORMULA, "A * np.log(Y) + (1 - A) * np.log(1 - Y)"),),
+    ),
+    Slip(
         "minus_between",
         "You subtract the term of the zeros. Both terms are costs of the same sign: add them, "
         "and put one minus sign in front of everything.",

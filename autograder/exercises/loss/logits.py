@@ -138,6 +138,12 @@ LOGITS = Exercise(
             (("np.maximum(Z, 0)", "np.abs(Z)"),),
         ),
         Slip(
+            "largest_of_all",
+            "`np.max(Z, 0)` looks for the largest entry along axis 0. You want each entry compared "
+            "with 0, which is `np.maximum`.",
+            (("np.maximum(Z, 0)", "np.max(Z, 0)"),),
+        ),
+        Slip(
             "label_term_added",
             "You add Z · Y. For y = 1 a large z is right and must lower the cost, so the term is "
             "subtracted.",

@@ -1,0 +1,53 @@
+"""What a verdict shows: the learner's own code as it is, the course's words with their signs."""
+
+import linecache
+
+from autograder.answers import compile_answer, model_answer
+from autograder.check import examine
+from autograder.feedback import as_html, as_text, marked_up
+from autograder.table import TABLE
+
+
+def stopped(line: str):
+    """Return the verdict on an answer to `relu` that stops in this line, which has a source."""
+    source = f"def relu(Z):\n    {line}\n"
+    function = compile_answer(source, TABLE["relu"].reference)
+    name = function.__code__.co_filename
+    linecache.cache[name] = len(source), None, source.splitlines(keepends=True), name
+    try:
+        return examine(TABLE["relu"], function, seed=1)
+    finally:
+        del linecache.cache[name]
+
+
+def test_a_line_and_an_error_of_the_learners_are_shown_as_they_are():
+    verdict = stopped("return Z ** 2 + n_x ** 2")
+    for words in ("name 'n_x' is not defined", "Line 2: return Z ** 2 + n_x ** 2"):
+        assert words in as_text(verdict)
+    shown = as_html(verdict)
+    assert "<code>return Z ** 2 + n_x ** 2</code>" in shown
+    assert "<code>name &#x27;n_x&#x27; is not defined</code>" in shown
+    assert "<sub>" not in shown
+
+
+def test_a_backtick_in_an_error_does_not_turn_the_rest_into_code():
+    assert "</code>.<br>Line 2" in as_html(stopped('raise ValueError("a ` b")'))
+
+
+def test_the_courses_own_symbols_get_their_indices():
+    assert marked_up("**W** is (n_1, n_{l-1})") == (
+        "<strong>W</strong> is (n<sub>1</sub>, n<sub>l-1</sub>)"
+    )
+
+
+def test_printing_is_remarked_upon_only_where_nobody_asked_for_it():
+    def advice(name, *edits):
+        source = model_answer(TABLE[name].reference)
+        for old, new in edits:
+            source = source.replace(old, new)
+        return examine(TABLE[name], compile_answer(source, TABLE[name].reference), seed=1).advice
+
+    assert advice("predict") == ()
+    assert any(
+        "prints" in words for words in advice("relu", ("    return", "    print(Z)\n    return"))
+    )
