@@ -96,7 +96,7 @@ def frame(figure: Figure) -> dict[str, Artist]:
         "fails": each.plot([], [], marker="X", color=VERMILLION, label="fails", **mark)[0],
     }
     curve.legend(frameon=False, loc="upper center", ncols=2)
-    each.legend(frameon=False, loc="lower center", ncols=2, bbox_to_anchor=(0.5, 0.14))
+    each.legend(frameon=False, loc="upper center", ncols=2, bbox_to_anchor=(0.5, -0.1))
     return artists
 
 

@@ -106,7 +106,8 @@ def frame(figure: Figure) -> dict[str, Artist]:
         "malignant": hist.step([], [], color=VERMILLION, ls="--", label="malignant", **line)[0],
         "threshold": hist.plot([], [], color=INK, lw=1.6, label="threshold")[0],
     }
-    hist.legend(frameon=False, loc="upper center", ncols=3, columnspacing=1, handlelength=1.6)
+    narrow = {"columnspacing": 0.8, "handlelength": 1.4, "handletextpad": 0.4, "borderpad": 0}
+    hist.legend(frameon=False, loc="upper center", ncols=3, **narrow)
     table.set(xlim=(-0.5, 1.5), ylim=(1.5, -0.5), title="Confusion matrix")
     table.set_xticks([0, 1], ["called\nbenign", "called\nmalignant"])
     table.set_yticks([0, 1], ["is\nbenign", "is\nmalignant"])
