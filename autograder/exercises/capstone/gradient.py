@@ -96,12 +96,6 @@ GRADIENT = Exercise(
             ((START, "AL"),),
         ),
         Slip(
-            "relu_at_the_output",
-            "You begin with the step of ReLU. At the output stands the sigmoid, so its slope comes "
-            "first.",
-            ((START, "relu_backward(np.ones(AL.shape), caches[-1][1])"),),
-        ),
-        Slip(
             "gradient_of_the_loss",
             "This is the gradient of the loss for the label 1, with AL - 1 at the top. Here nobody "
             "asks for a loss: begin with the slope of AL itself.",

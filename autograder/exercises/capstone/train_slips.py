@@ -12,6 +12,12 @@ COST = "compute_loss(AL, Y)"
 
 SLIPS = (
     Slip(
+        "first_cost_missing",
+        "The cost of the start is missing: costs[0] is J before any update, and the list has one "
+        "entry more than there are updates.",
+        (("return parameters, costs", "return parameters, costs[1:]"),),
+    ),
+    Slip(
         "last_cost_missing",
         "Your list of costs ends before the last update: n updates lead through n + 1 sets of "
         "parameters, and each has its cost.",

@@ -132,6 +132,12 @@ LAYER = Exercise(
             ),
         ),
         Slip(
+            "pair_called",
+            "You call the pair itself. The table holds two functions under each name: take the "
+            "pair apart and call its first.",
+            (("g, _ =", "g ="),),
+        ),
+        Slip(
             "partner_for_the_way_back",
             "You took the second of the pair: the function for the way back, which wants two "
             "arguments. On the way forward you need the first.",
