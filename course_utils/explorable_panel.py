@@ -75,7 +75,7 @@ def panel(explorable: Explorable) -> widgets.VBox:
     seen = widgets.HTML()  # picture and finding in one: a second message would be a second repaint
     inputs = {control.name: BUILDERS[type(control)](control) for control in explorable.controls}
 
-    def look(sharpness: float) -> None:
+    def look(sharpness: int) -> None:
         values = {name: source.value for name, (source, _) in inputs.items()}
         image, words = explorable.look(sharpness, **values)
         # Room for two lines, so that what is below keeps its place.
