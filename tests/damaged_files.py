@@ -20,6 +20,10 @@ FILES = {  # what becomes of the file's text, what is said about it
     "UTF-16 without a mark": (lambda t: t.encode("utf-16-be"), "utf-16-be"),
     "Latin-1": (lambda t: unlike(t).encode("latin-1", "backslashreplace"), "latin-1"),
     "NUL bytes": (lambda t: t.encode().replace(b"\n", b"\0\n") + bytes(5000), "number zero"),
+    "one NUL byte more": (
+        lambda t: t.encode().replace(b"\n", b"\0\n") + bytes(5001),
+        "number zero",
+    ),
     "something behind the end": (lambda t: (t + t[-300:]).encode(), "breaks off"),
 }
 

@@ -76,6 +76,9 @@ def _end_of_list(raw: bytes, start: int) -> int:
 def _decoded(raw: bytes) -> tuple[str, list[str]]:
     """Return the text, and a sentence if it was not in UTF-8 or held zeros."""
     encoding, repairs = json.detect_encoding(raw), []
+    # Zeros near the beginning look like UTF-16 to it: what it guesses must hold a notebook.
+    if '"cells"' not in raw.decode(encoding, "ignore"):
+        encoding = "utf-8"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
