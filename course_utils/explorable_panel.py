@@ -32,7 +32,7 @@ WAYS = {"Back": -1, "Step": 1}  # in steps of the control
 
 
 class Latest:
-    """Calls `act` with the newest values only: those that come while it is busy replace each other.
+    """Calls `act` with what is wanted last: wishes that come while it is busy replace each other.
 
     Callbacks can come on several threads; one of them does the work and the others leave at once.
     """
@@ -40,8 +40,8 @@ class Latest:
     def __init__(self, act: Callable[[Any], None]):
         self._act, self._busy, self._wanted = act, threading.Lock(), deque(maxlen=1)
 
-    def __call__(self, values: Any) -> None:
-        self._wanted.append(values)
+    def __call__(self, wanted: Any) -> None:
+        self._wanted.append(wanted)
         while self._wanted and self._busy.acquire(blocking=False):
             try:
                 if self._wanted:

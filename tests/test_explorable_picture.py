@@ -18,7 +18,6 @@ from course_utils.explorables.shape_detective import shape_detective
 from tests.squares import make
 
 WITH_TEXT = [initialization_lab, log_cliff, loss_duel, shape_detective]
-SIZE = 3 * 96, 2 * 96  # of tests.squares, in browser pixels
 
 
 def shown_size(tag):

@@ -8,7 +8,8 @@ from autograder.messages_at_once import MessagesAtOnce
 
 
 def test_the_server_finds_the_connection_by_its_name():
-    assert ServerApp(kernel_websocket_connection_class=AT_ONCE).kernel_websocket_connection_class
+    server = ServerApp(kernel_websocket_connection_class=AT_ONCE)
+    assert server.kernel_websocket_connection_class is MessagesAtOnce
 
 
 def test_no_message_of_a_kernel_waits_for_a_packet_to_be_full(monkeypatch):
