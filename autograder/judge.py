@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from autograder.exercise import WHOLE, Case, Exercise
@@ -72,23 +72,27 @@ def recognise(
 ) -> Names:
     """Return the names of the first slips that did the same as `outcomes` in every case, or ().
 
-    Two slips are tried only if that may be, by how each of them goes wrong alone in the first case:
-    what stops alone stops in company too, but for 3 pairs in 100, and most pairs need not be run.
+    Two slips are tried only if that may be, by how each of them goes wrong alone in the first case
+    in which `outcomes` do: what stops alone stops in company too, but for 3 pairs in 100, and most
+    pairs need not be run.
     """
-    own = _wrongness(exercise, cases[0], outcomes[0], expected[0])
+    own = [_wrongness(exercise, *o) for o in zip(cases, outcomes, expected, strict=False)]
+    telling = next((i for i, wrongness in enumerate(own) if wrongness.level), 0)
     alone: dict[str, Wrongness] = {}
     with contained():
         for names in slips:
-            if len(names) > 1 and not _may_be_both(own, *map(alone.get, names)):
+            if len(names) > 1 and not _may_be_both(own[telling], *map(alone.get, names)):
                 continue
-            theirs = iter(slips[names])
-            first = next(theirs, None)
-            if first is None:
+            quadruples = zip(cases, outcomes, slips[names], expected, strict=False)
+            if not all(_alike(exercise, *q) for q in islice(quadruples, telling)):
+                continue
+            at_telling = next(quadruples, None)
+            if at_telling is None:
                 continue
             if len(names) == 1:
-                alone[names[0]] = _wrongness(exercise, cases[0], first, expected[0])
-            quadruples = zip(cases, outcomes, chain([first], theirs), expected, strict=False)
-            if all(_alike(exercise, *q) for q in quadruples):
+                case, _, theirs, right = at_telling
+                alone[names[0]] = _wrongness(exercise, case, theirs, right)
+            if all(_alike(exercise, *q) for q in chain([at_telling], quadruples)):
                 return names
     return ()
 
@@ -102,8 +106,13 @@ def _wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome)
     return Wrongness(int(not _alike(exercise, case, outcome, right, right)))
 
 
-def _may_be_both(own: Wrongness, one: Wrongness, other: Wrongness) -> bool:
-    """Return whether an outcome may come of two mistakes that go wrong like this alone."""
+def _may_be_both(own: Wrongness, one: Wrongness | None, other: Wrongness | None) -> bool:
+    """Return whether an outcome may come of two mistakes that go wrong like this alone.
+
+    None stands for a mistake that went wrong earlier already.
+    """
+    if one is None or other is None:
+        return False
     if own.level != max(one.level, other.level):
         return False
     forms = [wrongness.form for wrongness in (one, other) if wrongness.form is not None]
