@@ -76,12 +76,11 @@ def recognise(
     in which `outcomes` do: what stops alone stops in company too, but for 3 pairs in 100, and most
     pairs need not be run.
     """
-    own = [_wrongness(exercise, *o) for o in zip(cases, outcomes, expected, strict=False)]
-    telling = next((i for i, wrongness in enumerate(own) if wrongness.level), 0)
     alone: dict[str, Wrongness] = {}
     with contained():
+        telling, own = _first_wrong(exercise, cases, outcomes, expected)
         for names in slips:
-            if len(names) > 1 and not _may_be_both(own[telling], *map(alone.get, names)):
+            if len(names) > 1 and not _may_be_both(own, *map(alone.get, names)):
                 continue
             quadruples = zip(cases, outcomes, slips[names], expected, strict=False)
             if not all(_alike(exercise, *q) for q in islice(quadruples, telling)):
@@ -95,6 +94,15 @@ def recognise(
             if all(_alike(exercise, *q) for q in chain([at_telling], quadruples)):
                 return names
     return ()
+
+
+def _first_wrong(
+    exercise: Exercise, cases: list[Case], outcomes: list[Outcome], expected: list[Outcome]
+) -> tuple[int, Wrongness]:
+    """Return which case goes wrong first, counted from 0, and how."""
+    triples = zip(cases, outcomes, expected, strict=False)
+    each = enumerate(_wrongness(exercise, *triple) for triple in triples)
+    return next((pair for pair in each if pair[1].level), (0, Wrongness(0)))
 
 
 def _wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Wrongness:
