@@ -35,7 +35,8 @@ class Case:
 
     label:   what is special about it, as it would finish "it fails …": "with a single example".
     visible: its numbers may be shown to the learner.
-    repeat:  it is called twice with equal inputs, and must answer the same.
+    repeat:  it is called twice with equal inputs, and must answer the same again, or must not,
+             as the reference does.
     determined: its inputs fix the answer; False where the function draws its own numbers.
     """
 

@@ -121,6 +121,9 @@ def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outco
     if right.repeats and not outcome.repeats:
         words = "Called twice with equal inputs, your function gives two different answers: "
         return Finding("repeatable", words + "something besides its arguments flows into it.")
+    if right.repeats is False and outcome.repeats:
+        words = "Called twice, your function draws the same numbers both times: a seed is fixed in "
+        return Finding("fresh", words + "it. Without an rng, each call draws new ones.")
     return None
 
 

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from autograder.check import examine
+from autograder.diagnosis import may_be_both, wrongness
 from autograder.findings import first_finding
 from autograder.guard import contained, unguarded
-from autograder.judge import _may_be_both, _wrongness
 from autograder.run import run
 from autograder.slips import _compiled
 from autograder.structure import skeleton
@@ -23,7 +23,7 @@ def pairs_of(row, count):
     return [pairs[i] for i in np.random.default_rng(2).permutation(len(pairs))[:count]]
 
 
-def wrongness(function, row):
+def how_wrong(function, row):
     """Return how the first case goes: 3 exception, 2 other structure, 1 other numbers, 0 right."""
     cases = row.cases(np.random.default_rng(4))[:1]
     outcomes, expected = list(run(function, cases)), list(run(row.reference, cases))
@@ -39,9 +39,9 @@ def test_two_slips_at_once_are_explained_unless_they_cancel_or_go_wrong_in_anoth
     for pair in pairs_of(row, 6):
         joint = _compiled(row, pair)
         verdict = examine(row, joint, seed=4)
-        parts = max(wrongness(_compiled(row, (name,)), row) for name in pair)
+        parts = max(how_wrong(_compiled(row, (name,)), row) for name in pair)
         explained = verdict.slip or verdict.status == RIGHT
-        assert explained or wrongness(joint, row) != parts, f"{pair}: {verdict}"
+        assert explained or how_wrong(joint, row) != parts, f"{pair}: {verdict}"
 
 
 def test_nearly_all_pairs_of_slips_go_wrong_in_the_first_case_as_each_alone_lets_expect():
@@ -52,10 +52,10 @@ def test_nearly_all_pairs_of_slips_go_wrong_in_the_first_case_as_each_alone_lets
 
         def wrong(*names, row=row, cases=cases, right=right):
             outcome = next(run(_compiled(row, names), cases))
-            return _wrongness(row, cases[0], outcome, right)
+            return wrongness(row, cases[0], outcome, right)
 
         for one, other in pairs_of(row, 60):
-            expected.append(_may_be_both(wrong(one, other), wrong(one), wrong(other)))
+            expected.append(may_be_both(wrong(one, other), wrong(one), wrong(other)))
     assert len(expected) > 500
     assert sum(expected) >= 0.96 * len(expected)
 

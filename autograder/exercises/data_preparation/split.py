@@ -92,6 +92,12 @@ SPLIT = Exercise(
             (("np.random.default_rng(rng)", "rng"),),
         ),
         Slip(
+            "fixed_without_rng",
+            "Called without an rng, your function makes the same split every time: a seed is fixed "
+            "in it. `np.random.default_rng(None)` draws anew with each call.",
+            (("default_rng(rng)", "default_rng(0 if rng is None else rng)"),),
+        ),
+        Slip(
             "parts_exchanged",
             "Your test part is as large as the training part should be. `test_share` is the share "
             "of the *test* part.",

@@ -25,7 +25,7 @@ def split_cases(rng: np.random.Generator) -> list[Case]:
         case("with 103 examples and test_share=0.25", 103, 0.25, visible=True),
         case("with 211 examples and no test_share given", 211),
         case("with 131 examples and test_share=0.4", 131, 0.4),
-        Case("with no rng given", numbered(101), determined=False),
+        Case("with no rng given", numbered(101), repeat=True, determined=False),
     ]
 
 

@@ -94,6 +94,11 @@ UNIFORM = (
 )
 NO_DEFAULT = "Called without an rng, your function fails. Make a generator when rng is None."
 
+FIXED_WITHOUT_RNG = (
+    "Called without an rng, your function draws the same numbers every time: a seed is fixed in "
+    "it. `np.random.default_rng(None)` draws anew with each call."
+)
+
 DRAW = "rng.standard_normal((n_l, n_prev))"
 RANDOM_SLIPS = (
     Slip("W_transposed", TRANSPOSED, (("(n_l, n_prev))", "(n_prev, n_l))"),)),
@@ -101,6 +106,11 @@ RANDOM_SLIPS = (
     Slip("loop_ends_early", EARLY_END, (("len(layers_dims)", "len(layers_dims) - 1"),)),
     Slip("uniform_for_normal", UNIFORM, (("rng.standard_normal(", "rng.random("),)),
     Slip("own_generator", OWN_GENERATOR, (("default_rng(rng)", "default_rng(0)"),)),
+    Slip(
+        "fixed_without_rng",
+        FIXED_WITHOUT_RNG,
+        (("default_rng(rng)", "default_rng(0 if rng is None else rng)"),),
+    ),
     Slip("no_default_rng", NO_DEFAULT, (("np.random.default_rng(rng)", "rng"),)),
     Slip(
         "random_biases",

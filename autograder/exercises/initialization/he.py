@@ -21,7 +21,7 @@ def he_cases(rng: np.random.Generator) -> list[Case]:
         seeded("with one hidden layer", [3, 5, 1], rng, visible=True),
         seeded("with many weights, where their spread can be measured", LARGE_LAYERS, rng),
         seeded("without a hidden layer", [6, 1], rng),
-        Case("with no rng given", ([4, 3, 1],), determined=False),
+        Case("with no rng given", ([4, 3, 1],), repeat=True, determined=False),
     ]
 
 

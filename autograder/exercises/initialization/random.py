@@ -22,7 +22,7 @@ def random_cases(rng: np.random.Generator) -> list[Case]:
         seeded("with many weights, where their spread can be measured", LARGE_LAYERS, rng),
         seeded("with another scale than 0.01", LARGE_LAYERS, rng, scale=0.5),
         seeded("without a hidden layer", [6, 1], rng),
-        Case("with no rng given", ([4, 3, 1],), determined=False),
+        Case("with no rng given", ([4, 3, 1],), repeat=True, determined=False),
     ]
 
 
