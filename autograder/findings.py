@@ -4,13 +4,13 @@ of thing, has it the right shape, is it finite, did it leave its inputs alone, i
 Each takes (exercise, case, outcome, the reference's outcome) and returns a Finding or None.
 """
 
-import re
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from autograder.differences import difference
+from autograder.error_words import as_code, readable
 from autograder.exercise import Case, Exercise, Seed
 from autograder.failure import TimeLimitError
 from autograder.plain import is_number, same
@@ -50,26 +50,13 @@ def _exception(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outco
         return None
     if failure.kind == TimeLimitError.__name__:
         return Finding("time", f"Your function did not finish: {failure.message}.", EXCEPTION)
-    words = f"Your function stopped with {failure.kind}: {_readable(failure.message)}."
+    words = f"Your function stopped with {failure.kind}: {readable(failure.message)}."
     if failure.line:
-        words += f"\nLine {failure.line_number}: {_code(failure.line)}"
+        words += f"\nLine {failure.line_number}: {as_code(failure.line)}"
     if failure.arrays and failure.kind in ("ValueError", "IndexError"):
         shapes = ", ".join(f"{name} {shape}" for name, shape in failure.arrays)
         words += f"\nShapes at that line: {shapes}."
     return Finding("exception", words, EXCEPTION)
-
-
-def _readable(message: str) -> str:
-    """Return NumPy's message on a matrix product that does not fit in the terms of the course."""
-    sizes = re.search(r"matmul.*\(size (\d+) is different from (\d+)\)", message)
-    if sizes:
-        return f"the left side of a product has {sizes[2]} columns, its right side {sizes[1]} rows"
-    return _code(message.rstrip(" .")) if message else "no message"
-
-
-def _code(text: str) -> str:
-    """Return the text marked as code, so that it is shown as it is: no n_x becomes an index."""
-    return "`" + text.replace("`", "'") + "`"
 
 
 def _kind(exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:

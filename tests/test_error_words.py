@@ -1,0 +1,33 @@
+"""An exception that learners of this course often meet is told in the course's terms."""
+
+import math
+
+import numpy as np
+import pytest
+
+from autograder.error_words import PLAINER, readable
+
+A = np.ones((3, 2))
+
+# What raises each message, in the order of the table.
+RAISERS = (
+    (lambda: np.ones((5, 7)) @ A, "left side of a product has 7 columns, its right side 3 rows"),
+    (lambda: np.ones((5, 7)).dot(A), "left side of a product has 7 columns, its right side 3 rows"),
+    (lambda: max(0, A), "one yes or no"),
+    (lambda: np.zeros(3, 1), "parentheses of their own"),
+    (lambda: math.exp(A), "`np.exp` take whole arrays"),
+    (lambda: A(2), "an operator may be missing"),
+)
+
+
+@pytest.mark.parametrize("place", range(len(PLAINER)), ids=lambda place: PLAINER[place][0])
+def test_every_plainer_sentence_is_said_where_numpy_says_its_own(place):
+    raiser, words = RAISERS[place]
+    with pytest.raises((TypeError, ValueError)) as caught:
+        raiser()
+    assert words in readable(str(caught.value))
+
+
+def test_any_other_message_is_shown_to_the_letter():
+    assert readable("name 'n_x' is not defined.") == "`name 'n_x' is not defined`"
+    assert readable("") == "no message"
