@@ -97,4 +97,20 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         ((COPY, ""), (PUT_BACK, "")),
         answer=IN_PLACE,
     ),
+    Slip(
+        "stepped_back",
+        "You step in the caller's own theta and then step back. With rounding, θ + ε - ε is not "
+        "always θ, so some numbers stay changed by a little. Work on a copy.",
+        answer="""
+def numerical_gradient(J, theta, epsilon=1e-7):
+    gradient = np.zeros(theta.shape)
+    for index in np.ndindex(theta.shape):
+        theta[index] += epsilon
+        J_plus = J(theta)
+        theta[index] -= 2 * epsilon
+        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
+        theta[index] += epsilon
+    return gradient
+""",
+    ),
 )
