@@ -40,7 +40,8 @@ def test_a_bug_fails_its_own_layer_and_what_it_hands_down(microscope, bug, layer
     finding = microscope.look(power=6, bug=bug, layer=layer)[1]
     said = f"The topmost of them is {failing[0]}" if failing else "all 8 gradients agree"
     assert said in finding
-    assert ("planted" in finding) == (bug not in ("none", "mystery"))
+    note = {"none": "No bug is planted", "mystery": "keeps to its own layer"}
+    assert note.get(bug, f"planted: {bug}, layer {layer}") in finding
 
 
 @pytest.mark.parametrize(("power", "why"), [(1, "too curved"), (12, "too few digits")])

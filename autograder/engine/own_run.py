@@ -24,7 +24,10 @@ from autograder.table import TABLE
 
 FOLDER = "lesson_runs"
 NOT_RUN = "A cell of the lesson, as it was handed out. It was not run."
-NOT_YOURS = "As the lesson itself shows it, with the course's functions in place of yours:"
+NOT_YOURS = (
+    "As the lesson itself shows it, with the course's functions in place of yours; where it says "
+    "“your”, it means them:"
+)
 PLACE = re.compile(
     r'\{\s*"data": \{[^{}]*\},\s*"metadata": \{\s*"shown_by_lesson": "([\w-]+)"\s*\},'
     r'\s*"output_type": "display_data"\s*\}'

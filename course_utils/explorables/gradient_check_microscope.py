@@ -58,9 +58,11 @@ def say(seen: Check) -> str:
             f"Nothing can be said about a bug; best is ε = {ten_to(-best(seen.central))}."
         )
     planted = f" (planted: {seen.bug}, layer {seen.layer})" * (seen.bug in BUGS)
+    planted = " (the mystery keeps to its own layer)" if seen.bug == MYSTERY else planted
     if not seen.failing:
         return (
             f"{start} all {len(GRADIENTS)} gradients agree; at most they are {seen.noise:.1g} off."
+            + " No bug is planted, in any layer." * (seen.bug == NO_BUG)
         )
     return (
         f"{start}, {len(seen.failing)} of {len(GRADIENTS)} gradients "
