@@ -6,6 +6,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from playwright.sync_api import Locator
@@ -49,18 +50,38 @@ MEASURE = """async (panel, [number, turn]) => {
 CONTROLS = "panel => panel.querySelectorAll(':scope > .widget-hbox :is(select, input)').length"
 TURNS = 6
 SOON = 100  # milliseconds
+FULL_SPEED = 1.25  # times the shortest time that a fixed piece of work took in the whole run
 ROW = "{:28}{:>8}{:>8}{:>9}"
 SEEN = "{:28}{:>8}{:>8}{:>8}{:>9}"
 
 
-def delays(panel: Locator) -> dict[str, list[float]]:
-    """Return the milliseconds from changes of the controls to new pictures, by kind of control."""
+class Change(NamedTuple):
+    """A control that changed: its kind, the milliseconds to its picture, and the pace about then.
+
+    pace: milliseconds that a fixed piece of work took, before the change or after, the longer one.
+    """
+
+    kind: str
+    delay: float
+    pace: float
+
+
+def pace() -> float:
+    """Return the milliseconds that a fixed piece of work takes now."""
+    start = time.perf_counter()
+    sum(i * i % 7 for i in range(40_000))
+    return 1000 * (time.perf_counter() - start)
+
+
+def changes(panel: Locator) -> list[Change]:
+    """Return what became of each change of each control, where it changed the picture."""
     seen = []
     for number in range(panel.evaluate(CONTROLS)):
         wait_at_rest(panel)
-        found = [panel.evaluate(MEASURE, [number, turn]) for turn in range(1, TURNS + 1)]
-        seen += [pair for pair in found if pair]
-    return {kind: [ms for k, ms in seen if k == kind] for kind in ("slider", "choice")}
+        for turn in range(1, TURNS + 1):
+            before, found = pace(), panel.evaluate(MEASURE, [number, turn])
+            seen += [Change(*found, max(before, pace()))] if found else []
+    return seen
 
 
 def kernel_times(explorable: Explorable, kind: type) -> list[float]:
@@ -104,8 +125,8 @@ def makers() -> dict[str, Callable[[], Explorable]]:
 
 def on_the_screen() -> None:
     """Print, for each explorable of each lesson, the median and the longest time; then how many of
-    all changes of sliders were seen soon."""
-    everything: list[float] = []
+    all changes of sliders were seen soon, at the machine's full speed and when it was slower."""
+    everything: list[Change] = []
     print(SEEN.format("\ncontrol to picture, ms", "changes", "sliders", "longest", "choices"))
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -116,16 +137,29 @@ def on_the_screen() -> None:
             lesson = LessonPage(browser, server, path.stem)
             lesson.run_all()
             for cell_id, call in lesson.explorables().items():
-                found = delays(lesson.live(cell_id))
-                everything += found["slider"]
-                slid, chosen = (found[kind] or [0] for kind in ("slider", "choice"))
+                found = changes(lesson.live(cell_id))
+                everything += found
+                slid, chosen = (
+                    [c.delay for c in found if c.kind == kind] or [0]
+                    for kind in ("slider", "choice")
+                )
                 times = np.median(slid), max(slid), max(chosen)
-                changes = sum(map(len, found.values()))
                 name = call.partition("(")[0]
-                print(SEEN.format(name, changes, *(f"{time:.0f}" for time in times)))
+                print(SEEN.format(name, len(found), *(f"{time:.0f}" for time in times)))
             lesson.close()
-    soon = sum(time <= SOON for time in everything)
-    print(f"{soon} of {len(everything)} changes of sliders were seen within {SOON} ms.")
+    print_how_soon([change for change in everything if change.kind == "slider"])
+
+
+def print_how_soon(slid: list[Change]) -> None:
+    """Print how many changes were seen soon: all; then in two groups, by the machine's pace."""
+    limit = FULL_SPEED * min(change.pace for change in slid)
+    for when, group in (
+        ("", slid),
+        (", at the machine's full speed", [c for c in slid if c.pace <= limit]),
+        (f", where work took over {FULL_SPEED} times as long", [c for c in slid if c.pace > limit]),
+    ):
+        soon = sum(change.delay <= SOON for change in group)
+        print(f"{soon} of {len(group)} slider changes were seen within {SOON} ms{when}.")
 
 
 def main() -> None:
