@@ -116,8 +116,8 @@ def frame(figure: Figure) -> dict[str, Artist]:
     slope.set_yticks(slope.get_yticks(), [*slope.get_yticklabels()[:-1], "∞"])
     now = {"marker": "o", "ms": 8, "mec": "w", "linestyle": ""}
     artists = {
-        "epsilon loss": loss.axvline(0, color=GREY, linewidth=1.2, linestyle=":", label="ε"),
-        "epsilon slope": slope.axvline(0, color=GREY, linewidth=1.2, linestyle=":"),
+        "epsilon loss": loss.axvline(0, color=GREY, linewidth=1, label="ε"),
+        "epsilon slope": slope.axvline(0, color=GREY, linewidth=1),
         "clipped": loss.plot([], [], color=BLUE, linewidth=2.2, label="with this ε")[0],
         "whole": loss.plot([], [], color=VERMILLION, ls="--", lw=1.6, label="compute_loss")[0],
         "slope": slope.plot([], [], color=BLUE, lw=2.2, label="along AL")[0],
@@ -125,10 +125,11 @@ def frame(figure: Figure) -> dict[str, Artist]:
         "loss now": loss.plot([], [], color=BLUE, **now)[0],
         "slope now": slope.plot([], [], color=BLUE, **now)[0],
     }
+    place = {"loc": "upper left", "bbox_to_anchor": (-0.02, 0.9), "handlelength": 1.6}
     left = [artists[name] for name in ("clipped", "whole", "epsilon loss")]
-    loss.legend(handles=left, frameon=False, loc="upper left", bbox_to_anchor=(-0.02, 0.9))
+    loss.legend(handles=left, frameon=False, **place)
     right = [artists["slope"], artists["dZ"]]
-    slope.legend(handles=right, frameon=False, loc="upper left", bbox_to_anchor=(-0.02, 0.9))
+    slope.legend(handles=right, frameon=False, **place | {"handlelength": 2})
     return artists
 
 
