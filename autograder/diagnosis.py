@@ -35,7 +35,7 @@ def recognise(
     """Return the names of the first slips that did the same as `outcomes` in every case, or ().
 
     Two slips are tried only if that may be, by how each of them goes wrong alone in the first case
-    in which `outcomes` do: what stops alone stops in company too, but for 3 pairs in 100, and most
+    in which `outcomes` do: but for 3 pairs in 100, that tells how they go wrong together, and most
     pairs need not be run.
     """
     alone: dict[str, Wrongness] = {}
@@ -80,9 +80,10 @@ def wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) 
 def may_be_both(own: Wrongness, one: Wrongness | None, other: Wrongness | None) -> bool:
     """Return whether an outcome may come of two mistakes that go wrong like this alone.
 
-    None stands for a mistake that went wrong earlier already.
+    None stands for a mistake that went wrong earlier already. An exception is no sign of two: it
+    hides what would have come after it.
     """
-    if one is None or other is None:
+    if one is None or other is None or own.level == 3:
         return False
     if own.level != max(one.level, other.level):
         return False

@@ -26,6 +26,40 @@ PLAINER = (
         "take whole arrays; those of `math` do not",
     ),
     (
+        "only integer scalar arrays can be converted to a scalar index",
+        "an array stands where an axis or a place is expected. For the larger of two, entry by "
+        "entry, there is `np.maximum`",
+    ),
+    (
+        "NumPy boolean array indexing assignment",
+        "the left side picks entries by a condition, and the right side has all of them. Pick the "
+        "same ones on both sides",
+    ),
+    (
+        "too many indices for array",
+        "there are more indices than axes. A mask of shape (1, m) counts for two",
+    ),
+    (
+        "inhomogeneous shape|'tuple' object has no attribute",
+        "several results in one tuple stand where an array is needed. Take them apart first",
+    ),
+    (
+        "'tuple' object is not callable",
+        "a tuple is called like a function. Pick one of its parts first",
+    ),
+    (
+        "'str' object is not callable",
+        "a text is called like a function. Look up the function that has this name",
+    ),
+    (
+        "'bitwise_xor' not supported",
+        "`^` is not a power in Python; that is `**`",
+    ),
+    (
+        "function_or_method' object has no attribute",
+        "a function stands where its result is needed. Parentheses after its name call it",
+    ),
+    (
         "'numpy.ndarray' object is not callable",
         "an array is called like a function: an operator may be missing before a parenthesis",
     ),

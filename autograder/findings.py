@@ -1,5 +1,5 @@
 """The checks, in the order of a tutor's questions: did you start, does it run, is it the right kind
-of thing, has it the right shape, is it finite, did it leave its inputs alone, is it right?
+of thing, has it the right shape, did it leave its inputs alone, are its numbers right?
 
 Each takes (exercise, case, outcome, the reference's outcome) and returns a Finding or None.
 """
@@ -108,10 +108,18 @@ def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outco
     if right.repeats and not outcome.repeats:
         words = "Called twice with equal inputs, your function gives two different answers: "
         return Finding("repeatable", words + "something besides its arguments flows into it.")
-    if right.repeats is False and outcome.repeats:
-        words = "Called twice, your function draws the same numbers both times: a seed is fixed in "
-        return Finding("fresh", words + "it. Without an rng, each call draws new ones.")
     return None
+
+
+def _numbers(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    return _finite(exercise, case, outcome, right) or _value(exercise, case, outcome, right)
+
+
+def _fresh(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
+    if right.repeats is not False or not outcome.repeats:
+        return None
+    words = "Called twice, your function gives the same result both times, as if a seed were fixed "
+    return Finding("fresh", words + "in it. Without an rng, each call draws new numbers.")
 
 
 def _value(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> Finding | None:
@@ -149,5 +157,7 @@ def _short(value: Any) -> str:
     return f"a generator with seed {value.value}" if isinstance(value, Seed) else repr(value)
 
 
-# Randomness stands before value: numbers from another source differ in value for that reason.
-CHECKS = (_attempt, _exception, _kind, _shape, _finite, _inputs, _modules, _randomness, _value)
+# Randomness stands before numbers: those from another source differ for that reason. A check goes
+# through all cases before the next one begins, so NaN where things are extreme does not hide a
+# number that is wrong in an ordinary case.
+CHECKS = (_attempt, _exception, _kind, _shape, _inputs, _modules, _randomness, _numbers, _fresh)

@@ -32,7 +32,8 @@ def relation(value: np.ndarray, expected: np.ndarray, inputs: Inputs, rtol: floa
 
 def _rounded(value: np.ndarray, expected: np.ndarray, _inputs: Inputs, _rtol: float) -> str:
     if _equal(value, expected, FLOAT32):
-        return "is right in its first digits only: something on the way is rounded, or float32."
+        words = "is right in its first digits only: something on the way is rounded, or float32, "
+        return words + "or has a small number added."
     return ""
 
 

@@ -74,7 +74,11 @@ def _first_problem(triples: Iterator[tuple[Any, Any, tuple[str, ...]]]) -> str:
 def _key_problem(value: dict, right: dict, name: str) -> str:
     missing = [key for key in right if key not in value]
     extra = [key for key in value if key not in right]
+    if any("{l}" in key for key in extra):
+        return f"{name} holds {_quoted(extra)}: an f before the quotation mark puts the number in."
     if missing:
+        if value and len(value) < 9:
+            return f"{name} lacks {_quoted(missing)}. Yours holds {_quoted(value)}."
         return f"{name} lacks {_quoted(missing)}. It should hold {_quoted(right)}."
     if extra:
         return f"{name} holds {_quoted(extra)}, which nobody expects; just {_quoted(right)}."

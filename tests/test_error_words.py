@@ -8,6 +8,7 @@ import pytest
 from autograder.error_words import PLAINER, readable
 
 A = np.ones((3, 2))
+PAIR, NAME = (len, abs), "relu"
 
 # What raises each message, in the order of the table.
 RAISERS = (
@@ -16,6 +17,14 @@ RAISERS = (
     (lambda: max(0, A), "one yes or no"),
     (lambda: np.zeros(3, 1), "parentheses of their own"),
     (lambda: math.exp(A), "`np.exp` take whole arrays"),
+    (lambda: np.max(A, A), "np.maximum"),
+    (lambda: A.__setitem__(A > 0, A), "on both sides"),
+    (lambda: A[:, A > 0], "counts for two"),
+    (lambda: np.maximum(0, (A, (A, 1))), "Take them apart"),
+    (lambda: PAIR(A), "Pick one of its parts"),
+    (lambda: NAME(A), "Look up the function"),
+    (lambda: A ^ 2, "that is `**`"),
+    (lambda: np.random.default_rng.random(), "Parentheses after its name"),
     (lambda: A(2), "an operator may be missing"),
 )
 
@@ -23,7 +32,7 @@ RAISERS = (
 @pytest.mark.parametrize("place", range(len(PLAINER)), ids=lambda place: PLAINER[place][0])
 def test_every_plainer_sentence_is_said_where_numpy_says_its_own(place):
     raiser, words = RAISERS[place]
-    with pytest.raises((TypeError, ValueError)) as caught:
+    with pytest.raises((TypeError, ValueError, IndexError, AttributeError)) as caught:
         raiser()
     assert words in readable(str(caught.value))
 
