@@ -18,6 +18,7 @@ def difference_cases(rng: np.random.Generator) -> list[Case]:
         Case("with epsilon = 0.01, where entries influence each other",
              (linked, draw(rng, 5, 2)), {"epsilon": 0.01}),
         Case("with a single number in theta", (linked, draw(rng, 1, 1))),
+        Case("with a flat theta", (squares, draw(rng, 1, 5)[0])),
     ]  # fmt: skip
 
 
@@ -87,11 +88,10 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         """
 def numerical_gradient(J, theta, epsilon=1e-7):
     slopes = []
-    for i in range(theta.shape[0]):
-        for j in range(theta.shape[1]):
-            up, down = theta.copy(), theta.copy()
-            up[i, j], down[i, j] = up[i, j] + epsilon, down[i, j] - epsilon
-            slopes.append((J(up) - J(down)) / 2 / epsilon)
+    for i in range(theta.size):
+        up, down = theta.copy(), theta.copy()
+        up.flat[i], down.flat[i] = up.flat[i] + epsilon, down.flat[i] - epsilon
+        slopes.append((J(up) - J(down)) / 2 / epsilon)
     return np.array(slopes).reshape(theta.shape)
 """.strip(),
         """

@@ -78,6 +78,18 @@ TANH_STEP = Exercise(
             "You take tanh of dA. dA is the blame that arrives; what went into tanh is Z.",
             ((DZ, "Z * (1 - np.tanh(dA) ** 2)"),),
         ),
+        Slip(
+            "brackets_missing",
+            "Python multiplies before it subtracts: yours is (dA · 1) - A². The slope 1 - A² is "
+            "one factor, so put brackets round it.",
+            ((DZ, "dA * 1 - np.tanh(Z) ** 2"),),
+        ),
+        Slip(
+            "A_in_front",
+            "You keep the A in front that belongs to the sigmoid's slope, A (1 - A). tanh's slope "
+            "is 1 - A² alone.",
+            ((DZ, "dA * np.tanh(Z) * (1 - np.tanh(Z) ** 2)"),),
+        ),
     ),
     hints=HINTS,
     variants=(

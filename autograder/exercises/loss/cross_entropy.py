@@ -23,6 +23,7 @@ def cross_entropy_cases(rng: np.random.Generator) -> list[Case]:
             visible=True,
         ),
         Case("with seven examples", (rng.uniform(0.05, 0.95, (1, 7)), labels(7, rng))),
+        Case("with 2,000 examples", (rng.uniform(0.05, 0.95, (1, 2000)), labels(2000, rng))),
         Case("with a single example", (rng.uniform(0.1, 0.4, (1, 1)), np.array([[1]]))),
         Case("with AL = 0 where Y is 1", (np.array([[0.0]]), np.array([[1]])), visible=True),
         Case("with AL = 1 where Y is 0", (np.array([[1.0]]), np.array([[0]])), visible=True),

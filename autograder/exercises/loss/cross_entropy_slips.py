@@ -17,8 +17,8 @@ SLIPS = (
     ),
     Slip(
         "clipped_below_only",
-        "You keep AL away from 0 but not from 1. Where AL is 1, the second logarithm is of "
-        "1 - AL, and that is 0.",
+        "Your AL stays away from 0 but not from 1. (1 - ε is exactly 1 if ε is too small, such as "
+        "`tiny`.) Where AL is 1, the second logarithm is of 1 - AL, and that is 0.",
         ((CLIP, "np.maximum(AL, epsilon)"),),
     ),
     Slip(
@@ -128,5 +128,11 @@ SLIPS = (
         "You multiply a column by a row: every label meets every prediction, m · m products. "
         "Each label belongs to its own prediction; keep both as rows, (1, m).",
         (("Y * np.log", "Y.T * np.log"), ("(1 - Y) *", "(1 - Y).T *")),
+    ),
+    Slip(
+        "product_of_all",
+        "You multiply the probabilities of all examples and take the logarithm of that. Of many "
+        "the product is too small for a float: it becomes 0. Add up logarithms.",
+        ((MEAN, "float(-np.log(np.prod(A**Y * (1 - A) ** (1 - Y))) / Y.shape[1])"),),
     ),
 )

@@ -17,7 +17,7 @@ def logits_cases(rng: np.random.Generator) -> list[Case]:
     return [
         Case(
             "with three examples",
-            (np.array([[2.0, -1.0, 0.0]]), np.array([[1, 0, 1]])),
+            (np.array([[2.0, -1.0, 0.5]]), np.array([[0, 0, 1]])),
             visible=True,
         ),
         Case("with seven examples", (3 * rng.standard_normal((1, 7)), labels(7, rng))),

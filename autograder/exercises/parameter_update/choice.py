@@ -47,6 +47,11 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
             "with two that start steeply",
             ([0.1, 0.5, 0.2, 0.3], [steep_then_flat, crawl, fall, dash]),
         ),
+        Case(
+            "with one that comes back to its first cost, no higher",
+            ([0.5, 0.05], [[start, 0.5 * start, start, 0.2 * start], [start, *crawl[:3]]]),
+        ),
+        Case("with costs above 1", ([0.02, 0.2], [[4.0, 3.0, 2.5], [4.0, 3.0, 1.5]])),
         Case("with a single curve", ([0.003], [crawl])),
     ]
 

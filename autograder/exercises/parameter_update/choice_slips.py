@@ -97,4 +97,69 @@ SLIPS = (
         "You return both numbers of the pair. Return the learning rate alone.",
         ((SORTED, "return min(sound)"),),
     ),
+    Slip(
+        "nan_slips_through",
+        "A curve with NaN on its way slips through: every comparison with NaN is False, `==` too. "
+        "Ask `np.isfinite` of all its costs.",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    best, lowest = None, np.inf
+    for rate, costs in zip(learning_rates, curves):
+        if max(costs) <= costs[0] and costs[-1] < lowest:
+            best, lowest = rate, costs[-1]
+    return best
+""",
+    ),
+    Slip(
+        "first_not_tested",
+        "Your first candidate is never asked whether it is sound, and then nothing has to beat "
+        "more than its last cost. Start with none.",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    best, lowest = learning_rates[0], curves[0][-1]
+    for rate, costs in zip(learning_rates, curves):
+        if np.isfinite(costs).all() and max(costs) <= costs[0] and costs[-1] < lowest:
+            best, lowest = rate, costs[-1]
+    return best
+""",
+    ),
+    Slip(
+        "places_shifted",
+        "You filter the curves and not the rates, so a place in the one list is another place in "
+        "the other. Keep each rate beside its cost.",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    ends = [c[-1] for c in curves if np.isfinite(c).all() and max(c) <= c[0]]
+    return learning_rates[int(np.argmin(ends))]
+""",
+    ),
+    Slip(
+        "nan_for_unsound",
+        "You put NaN in the place of curves that are not sound, and `np.argmin` points at NaN. Put "
+        "infinity there: nothing is larger.",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    ends = [c[-1] if np.isfinite(c).all() and max(c) <= c[0] else np.nan for c in curves]
+    return learning_rates[int(np.argmin(ends))]
+""",
+    ),
+    Slip(
+        "touching_thrown_out",
+        "You throw out a curve that comes back to its first cost without passing it. Sound means "
+        "that no cost is *above* the first.",
+        ((CONDITION, "np.isfinite(costs).all() and all(c < costs[0] for c in costs[1:])"),),
+    ),
+    Slip(
+        "lowest_starts_at_1",
+        "Your search starts with a lowest cost of 1, so curves that end above 1 are never taken. "
+        "Start with infinity.",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    best, lowest = 0, 1
+    for rate, costs in zip(learning_rates, curves):
+        if np.isfinite(costs).all() and max(costs) <= costs[0] and costs[-1] < lowest:
+            best, lowest = rate, costs[-1]
+    return best
+""",
+    ),
 )

@@ -9,7 +9,8 @@ from course_utils.update import update_parameters
 
 
 def update_cases(rng: np.random.Generator) -> list[Case]:
-    """Return networks of several depths; `grads` holds the "dA{l}" that lesson 6 leaves in it."""
+    """Return networks of several depths; `grads` holds the "dA{l}" that lesson 6 leaves in it, and
+    is in the order of the way back."""
     small = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]])}
     slopes = {"dW1": np.array([[10.0, -20.0]]), "db1": np.array([[5.0]])}
     cases = [Case("with one unit", (small, slopes, 0.1), visible=True)]
@@ -24,7 +25,8 @@ def update_cases(rng: np.random.Generator) -> list[Case]:
 
 def _gradients(layers_dims: list[int], rng: np.random.Generator) -> dict[str, np.ndarray]:
     grads = {f"d{name}": value for name, value in network(layers_dims, rng).items()}
-    return grads | {f"dA{l}": rng.normal(size=(n, 7)) for l, n in enumerate(layers_dims)}
+    grads |= {f"dA{l}": rng.normal(size=(n, 7)) for l, n in enumerate(layers_dims)}
+    return dict(sorted(grads.items(), key=lambda pair: pair[0][-1], reverse=True))
 
 
 HINTS = Hints(

@@ -113,4 +113,41 @@ def update_parameters(parameters, grads, learning_rate):
         "it is lost.",
         ((STEP, "value"),),
     ),
+    Slip(
+        "paired_by_place",
+        "You pair parameters and gradients by their places. The two dictionaries have different "
+        'orders: the way back starts at the top. Look each gradient up by its name, "d" + name.',
+        answer="""
+def update_parameters(parameters, grads, learning_rate):
+    new = {}
+    for (name, value), grad in zip(parameters.items(), grads.values()):
+        new[name] = value - learning_rate * grad
+    return new
+""",
+    ),
+    Slip(
+        "last_layer_missing",
+        "Your last layer is missing from the result: `range` leaves out its end. There are L "
+        "layers, from 1 to L.",
+        answer="""
+def update_parameters(parameters, grads, learning_rate):
+    new = {}
+    for l in range(1, len(parameters) // 2):
+        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
+    return new
+""",
+    ),
+    Slip(
+        "counted_from_0",
+        "Your loop starts at layer 0, which has no weights: layers count from 1.",
+        answer="""
+def update_parameters(parameters, grads, learning_rate):
+    new = {}
+    for l in range(len(parameters) // 2):
+        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
+        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
+    return new
+""",
+    ),
 )
