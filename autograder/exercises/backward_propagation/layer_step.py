@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.backward_propagation.common import draw, layer_cache
+from autograder.exercises.backward_propagation.layer_step_slips import SLIPS
 from course_utils.backward import linear_activation_backward
 
 CALLS = {
@@ -74,7 +75,6 @@ Last step first; each step takes what it needs from where it was kept.
 """.strip(),
 )
 
-STEP = "g_backward(dA, Z)"
 
 LAYER_STEP = Exercise(
     reference=linear_activation_backward,
@@ -82,81 +82,7 @@ LAYER_STEP = Exercise(
     points=2,
     cases=layer_cases,
     returns=("dA_prev", "dW", "db"),
-    slips=(
-        Slip(
-            "activation_step_skipped",
-            "You hand dA to `linear_backward` as it is. The blame passes the activation first: dA "
-            "becomes dZ there.",
-            ((STEP, "dA"),),
-        ),
-        Slip(
-            "A_for_Z",
-            "You take the slope at A. The activation's slope is taken at Z, what went into it: "
-            "that is why Z is in the cache.",
-            (("_, g_backward", "g, g_backward"), (STEP, "g_backward(dA, g(Z))")),
-        ),
-        Slip(
-            "forward_for_slope",
-            "You multiply dA by A, the activation's value. On the way back its slope counts: take "
-            "the second function of the pair.",
-            (("_, g_backward", "g, g_backward"), (STEP, "dA * g(Z)")),
-        ),
-        Slip(
-            "forward_function",
-            "You send Z through the activation once more and use that as dZ. dA is lost. The "
-            "backward function is the second of the pair, and takes dA and Z.",
-            (("_, g_backward", "g, g_backward"), (STEP, "g(Z)")),
-        ),
-        Slip(
-            "always_relu",
-            "You use ReLU's step for every layer. The argument `activation` says which one to use.",
-            (("ACTIVATIONS[activation]", 'ACTIVATIONS["relu"]'),),
-        ),
-        Slip(
-            "always_sigmoid",
-            "You use the sigmoid's step for every layer. The argument `activation` says which one "
-            "to use.",
-            (("ACTIVATIONS[activation]", 'ACTIVATIONS["sigmoid"]'),),
-        ),
-        Slip(
-            "chain_factor_missing",
-            "Your dZ is the slope alone: the blame dA that arrives from above is lost. The chain "
-            "rule multiplies both.",
-            ((STEP, "g_backward(np.ones(Z.shape), Z)"),),
-        ),
-        Slip(
-            "Z_for_dZ",
-            "You hand Z to `linear_backward`. It needs dZ, the gradient with respect to Z.",
-            ((STEP, "Z"),),
-        ),
-        Slip(
-            "slope_twice",
-            "Your blame passes the activation twice. Each layer has one activation, so one slope.",
-            ((STEP, "g_backward(g_backward(dA, Z), Z)"),),
-        ),
-        Slip(
-            "arguments_swapped",
-            "You call the backward step with its two arguments swapped. It takes dA first, then Z.",
-            ((STEP, "g_backward(Z, dA)"),),
-        ),
-        Slip(
-            "dZ_for_dA_prev",
-            "Your first result is dZ, of this layer. The layer below needs dA_prev, which "
-            "`linear_backward` computes with W.",
-            (
-                (
-                    f"return linear_backward({STEP}, linear_cache)",
-                    f"return ({STEP}, *linear_backward({STEP}, linear_cache)[1:])",
-                ),
-            ),
-        ),
-        Slip(
-            "cache_unpacked_in_another_order",
-            "You take the cache apart in the wrong order. First comes the linear cache "
-            "(A_prev, W, b), then Z.",
-            (("linear_cache, Z = cache", "Z, linear_cache = cache"),),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

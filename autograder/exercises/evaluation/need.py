@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercise import Case, Exercise, Hints
+from autograder.exercises.evaluation.need_slips import SLIPS
 from course_utils.threshold import threshold_for_recall
 
 
@@ -71,91 +72,13 @@ From the top down, the first price that is good enough is the highest one.
 """.strip(),
 )
 
-CALLED = "(probabilities >= t).astype(int)"
-ORDER = "sorted(np.ravel(probabilities), reverse=True)"
 NEED = Exercise(
     reference=threshold_for_recall,
     lesson="09_evaluation",
     points=3,
     cases=threshold_cases,
     returns=("threshold",),
-    slips=(
-        Slip(
-            "smallest",
-            "You find the *smallest* good threshold, which calls nearly everything 1. Begin with "
-            "the largest probability and go down.",
-            ((", reverse=True", ""),),
-        ),
-        Slip(
-            "precision_for_recall",
-            "You compare the precision with the target. Asked for is a recall: the share of the "
-            "examples that are 1 that is found. Mind the order of the arguments, too.",
-            (
-                (
-                    f"recall(y_true, {CALLED})",
-                    "np.sum(y_true * (probabilities >= t)) / np.sum(probabilities >= t)",
-                ),
-            ),
-        ),
-        Slip(
-            "accuracy_for_recall",
-            "You compare the accuracy with the target. Asked for is a recall: of the examples that "
-            "are 1, the share that is found.",
-            ((f"recall(y_true, {CALLED})", "np.mean(y_true == (probabilities >= t))"),),
-        ),
-        Slip(
-            "more_than_the_target",
-            "You ask for a recall *above* the target. To meet it exactly is enough.",
-            ((" >= target", " > target"),),
-        ),
-        Slip(
-            "threshold_itself_left_out",
-            "You call an example 1 only if its probability is *above* the threshold. Here it is 1 "
-            "if it is at least the threshold, so the example on it counts.",
-            (("probabilities >= t)", "probabilities > t)"),),
-        ),
-        Slip(
-            "called_below",
-            "You call the *small* probabilities 1. Class 1 is where the probability is at least "
-            "the threshold.",
-            (("probabilities >= t)", "probabilities <= t)"),),
-        ),
-        Slip(
-            "target_as_threshold",
-            "You use the target as threshold. A recall of 0.9 and a probability of 0.9 have "
-            "nothing to do with each other: try out which threshold gives the recall.",
-            answer="def threshold_for_recall(probabilities, y_true, target):\n    return target",
-        ),
-        Slip(
-            "quantile_of_the_ones",
-            "A quantile interpolates: it lies between two probabilities, and the recall there can "
-            "miss the target. Try the probabilities themselves.",
-            answer="""
-def threshold_for_recall(probabilities, y_true, target):
-    return float(np.quantile(probabilities[y_true == 1], 1 - target))
-""",
-        ),
-        Slip(
-            "quantile_of_all",
-            "You take a quantile over all examples. Recall asks only about those that are 1; the "
-            "others do not count.",
-            answer="""
-def threshold_for_recall(probabilities, y_true, target):
-    return float(np.quantile(probabilities, 1 - target))
-""",
-        ),
-        Slip(
-            "grid",
-            "You try thresholds in steps of 0.01, so you can step over the largest good one. Try "
-            "the probabilities themselves: only there does anything change.",
-            ((ORDER, "np.arange(100, -1, -1) / 100"),),
-        ),
-        Slip(
-            "recall_returned",
-            "You return the recall that is reached. Asked for is the *threshold* that reaches it.",
-            (("return float(t)", f"return float(recall(y_true, {CALLED}))"),),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

@@ -2,16 +2,16 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Property, Slip
+from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.initialization.common import (
     BIASES_ARE_ZERO,
     LARGE_LAYERS,
     NORMAL,
-    RANDOM_SLIPS,
     ROWS_DIFFER,
     seeded,
     spread,
 )
+from autograder.exercises.initialization.he_slips import SLIPS
 from course_utils.initialization import initialize_parameters_he
 
 
@@ -83,56 +83,7 @@ HE = Exercise(
     cases=he_cases,
     returns=("parameters",),
     properties=PROPERTIES,
-    slips=(
-        Slip(
-            "fan_out",
-            "You scale by the layer's own size n_l. A unit adds up as many terms as it has "
-            "inputs, n_{l-1}: that is the number to divide by.",
-            (("np.sqrt(2 / n_prev)", "np.sqrt(2 / n_l)"),),
-        ),
-        Slip(
-            "root_forgotten",
-            "Your standard deviation is 2 / n_{l-1}. That is He's variance; the factor in front "
-            "of a draw is its square root.",
-            (("np.sqrt(2 / n_prev)", "(2 / n_prev)"),),
-        ),
-        Slip(
-            "one_for_two",
-            "Your variance is 1 / n_{l-1}, made for tanh. ReLU silences half of its inputs, and "
-            "the 2 in He's 2 / n_{l-1} makes up for that.",
-            (("np.sqrt(2 /", "np.sqrt(1 /"),),
-        ),
-        Slip(
-            "root_of_two_only",
-            "Only the 2 is under your square root: sqrt(2) / n_{l-1}. The root covers the whole "
-            "fraction 2 / n_{l-1}.",
-            (("np.sqrt(2 / n_prev)", "np.sqrt(2) / n_prev"),),
-        ),
-        Slip(
-            "fraction_upside_down",
-            "Your fraction is upside down: the more inputs a unit has, the larger your weights. "
-            "The spread shrinks with more inputs, sqrt(2 / n_{l-1}).",
-            (("2 / n_prev", "n_prev / 2"),),
-        ),
-        Slip(
-            "both_sizes",
-            "You divide by n_{l-1} + n_l (Glorot's scheme). He's takes the inputs alone: "
-            "2 / n_{l-1}.",
-            (("2 / n_prev", "2 / (n_prev + n_l)"),),
-        ),
-        Slip(
-            "first_layer_for_all",
-            "You scale every layer by the number of inputs of the network, n_0. Each layer has its "
-            "own number of inputs, n_{l-1}.",
-            (("2 / n_prev", "2 / layers_dims[0]"),),
-        ),
-        Slip(
-            "constant_scale",
-            "Your spread is 0.01 in every layer. He's depends on the layer: sqrt(2 / n_{l-1}).",
-            (("np.sqrt(2 / n_prev)", "0.01"),),
-        ),
-        *RANDOM_SLIPS,
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

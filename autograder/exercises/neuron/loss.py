@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Property, Slip
+from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.neuron.common import labels, probabilities
+from autograder.exercises.neuron.loss_slips import SLIPS
 from course_utils.neuron import neuron_loss
 
 CERTAIN_AND_WRONG = ("where it answers 0 and is wrong", "where it answers 1 and is wrong")
@@ -78,10 +79,6 @@ another logarithm, and labels and probabilities stand in rows.
 """.strip(),
 )
 
-NOT_CLIPPED = (
-    "A probability of exactly 0 reaches your logarithm, and log 0 is minus infinity{}. A can be 0 "
-    "or 1, since the sigmoid rounds to them. Keep what goes into the logarithm a little above 0."
-)
 
 LOSS = Exercise(
     reference=neuron_loss,
@@ -90,85 +87,7 @@ LOSS = Exercise(
     cases=loss_cases,
     returns=("J",),
     properties=(Property("cost", cost, rtol=1e-4),),
-    slips=(
-        Slip(
-            "minus_forgotten",
-            "Your cost is negative. The logarithm of a probability is never above 0, so L has a "
-            "minus in front: the worse, the larger.",
-            (("-np.mean", "np.mean"),),
-        ),
-        Slip(
-            "sum_for_mean",
-            "You add up the losses; J is their mean. Divide by the number of examples m, which is "
-            "the second size of A: `len` of a (1, m) array is 1.",
-            (("np.mean(", "np.sum("),),
-        ),
-        Slip(
-            "only_class_one",
-            "Only examples with y = 1 cost something in your function. Where y = 0 the truth got "
-            "1 - a, and its logarithm counts as well.",
-            (("np.where(Y == 1, A, 1 - A)", "np.where(Y == 1, A, 1)"),),
-        ),
-        Slip(
-            "labels_swapped",
-            "Your labels have changed places: a confident right answer costs most. Where y = 1 the "
-            "truth got a, where y = 0 it got 1 - a.",
-            (("Y == 1", "Y == 0"),),
-        ),
-        Slip(
-            "squared_error",
-            "You take the squared distance between a and y, another loss. This one takes the "
-            "logarithm: a certain mistake must cost far more than 1.",
-            answer="def neuron_loss(A, Y):\n    return float(np.mean((A - Y) ** 2))",
-        ),
-        Slip(
-            "share_of_mistakes",
-            "You count the share of wrong classes. The loss looks at the probability itself: a "
-            "right answer given with 0.51 is worth less than one given with 0.99.",
-            answer="def neuron_loss(A, Y):\n    return float(np.mean((A > 0.5) != Y))",
-        ),
-        Slip(
-            "log_of_mean",
-            "You take the mean first and then one logarithm. Each example has its own loss: first "
-            "the logarithm, then the mean.",
-            (("-np.mean(np.log(P))", "-np.log(np.mean(P))"),),
-        ),
-        Slip(
-            "base_two",
-            "Your logarithm has base 2. The course takes the natural one, whose slope is 1/a: "
-            "then the gradient has no extra factor.",
-            (("np.log(", "np.log2("),),
-        ),
-        Slip(
-            "formula_not_clipped",
-            NOT_CLIPPED.format(", and 0 times that is NaN"),
-            answer="""
-def neuron_loss(A, Y):
-    return float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
-""",
-        ),
-        Slip(
-            "choice_not_clipped",
-            NOT_CLIPPED.format(""),
-            (("np.maximum(P, 1e-15)", "P"),),
-        ),
-        Slip(
-            "clipped_below_only",
-            "You keep A off 0 but not off 1. Where A is 1, the other logarithm, that of 1 - a, "
-            "meets a 0.",
-            answer="""
-def neuron_loss(A, Y):
-    A = np.maximum(A, 1e-15)
-    return float(-np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A)))
-""",
-        ),
-        Slip(
-            "one_loss_each",
-            "You return one loss for each example. J is one number: their mean over all m "
-            "examples.",
-            (("float(-np.mean(np.log(P)))", "-np.log(P)"),),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """
