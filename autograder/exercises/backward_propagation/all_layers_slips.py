@@ -107,8 +107,8 @@ SLIPS = (
     ),
     slip(
         "cache_of_the_layer_above",
-        "In the loop you take `caches[l]`. The list counts from 0, so that is the cache of layer "
-        "l + 1; layer l's stands one place before it.",
+        "Your loop mixes the caches of neighbouring layers. The list counts from 0: the cache of "
+        "layer l stands at l - 1, and the Z that dA_prev meets, of layer l - 1, stands at l - 2.",
         ("caches[l - 1]", "caches[l]"),
     ),
     slip(

@@ -78,4 +78,31 @@ SLIPS = (
         "(A_prev, W, b), then Z.",
         (("linear_cache, Z = cache", "Z, linear_cache = cache"),),
     ),
+    Slip(
+        "blame_twice",
+        "You multiply by dA once more. The backward step has done that: it takes dA and gives dZ.",
+        (("g_backward(dA, Z)", "dA * g_backward(dA, Z)"),),
+    ),
+    Slip(
+        "whole_cache_handed_on",
+        "You hand the whole cache to `linear_backward`. It takes the first half of it: "
+        "(A_prev, W, b).",
+        ((", linear_cache)", ", cache)"),),
+    ),
+    Slip(
+        "pair_called",
+        "ACTIVATIONS holds pairs, and you call the pair. Its second function is the backward step.",
+        (("_, g_backward", "g_backward"),),
+    ),
+    Slip(
+        "linear_step_first",
+        "You go through the weights first and through the activation then. Backwards the "
+        "activation comes first, since forwards it came last.",
+        answer="""
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    dA_prev, dW, db = linear_backward(dA, linear_cache)
+    return ACTIVATIONS[activation][1](dA_prev, Z), dW, db
+""",
+    ),
 )

@@ -117,4 +117,22 @@ SLIPS = (
             (DB, "np.sum(dZ, axis=1, keepdims=True)"),
         ),
     ),
+    Slip(
+        "mean_of_the_product",
+        "The product has added the examples up already; your mean goes over the inputs then. "
+        "Of the product, only divide by m.",
+        (("dZ @ A_prev.T / m", "np.mean(dZ @ A_prev.T, axis=1, keepdims=True)"),),
+    ),
+    Slip(
+        "one_number_for_dW",
+        "Your dW is one number, a mean of everything. Each weight has its own: the product "
+        "has added the examples up already, so only divide by m.",
+        (("dZ @ A_prev.T / m", "np.mean(dZ @ A_prev.T)"),),
+    ),
+    Slip(
+        "db_without_an_axis",
+        "Your db adds up everything in dZ. Each unit has its own bias: add along its examples "
+        "only, with axis=1.",
+        (("np.mean(dZ, axis=1, keepdims=True)", "np.sum(dZ, keepdims=True) / m"),),
+    ),
 )

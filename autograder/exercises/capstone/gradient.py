@@ -155,6 +155,15 @@ GRADIENT = Exercise(
             "that the probability rises with its input.",
             ((END, f"-{END}"),),
         ),
+        Slip(
+            "mean_in_every_layer",
+            "You divide by m in every layer. There is no mean here at all: column i says what "
+            "happens to example i alone.",
+            (
+                ('parameters[f"W{l}"].T @ dZ', 'parameters[f"W{l}"].T @ dZ / X.shape[1]'),
+                ('parameters["W1"].T @ dZ', 'parameters["W1"].T @ dZ / X.shape[1]'),
+            ),
+        ),
     ),
     hints=HINTS,
     variants=VARIANTS,

@@ -154,4 +154,17 @@ def train_my_network(X, Y, parameters, learning_rate, num_iterations):
         "You return the costs first. The parameters come first, then the list of costs.",
         (("return parameters, costs", "return costs, parameters"),),
     ),
+    Slip(
+        "one_update_too_many",
+        "You make one update too many. n + 1 costs are asked for, but only n updates: the "
+        "last cost needs a pass forward and nothing more.",
+        (
+            ("range(num_iterations)", "range(num_iterations + 1)"),
+            (
+                "    AL, _ = forward_propagation(X, parameters)\n"
+                "    costs.append(compute_loss(AL, Y))\n",
+                "",
+            ),
+        ),
+    ),
 )

@@ -80,9 +80,9 @@ FLATTEN = Exercise(
         ),
         Slip(
             "all_axes_turned",
-            "Your pictures are whole, but their numbers stand in another order: `images.T` turns "
-            "all four axes, channel first. Keep the order of the picture: row by row, then pixel "
-            "by pixel, then channel by channel.",
+            "Your pictures are whole, but their numbers stand in another order: `images.T` (and "
+            '`order="F"`) turns all axes, channel first. Keep the order of the picture: row by '
+            "row, then pixel by pixel, then channel by channel.",
             ((MODEL, "images.T.reshape(-1, len(images))"),),
         ),
         Slip(

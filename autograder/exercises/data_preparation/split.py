@@ -88,7 +88,8 @@ SPLIT = Exercise(
         ),
         Slip(
             "no_default_rng",
-            "Called without an rng, your function fails. Make a generator when rng is None.",
+            "Called without an rng, your function fails. When rng is None, make a generator and "
+            "keep it.",
             (("np.random.default_rng(rng)", "rng"),),
         ),
         Slip(
@@ -128,8 +129,8 @@ SPLIT = Exercise(
         ),
         Slip(
             "drawn_with_putting_back",
-            "You draw each example anew from all m: some come twice, others never, and some land "
-            "in both parts. A permutation takes each one once.",
+            "Your two parts do not come from one order: some examples land in both, others in "
+            "none. Draw one permutation, which takes each number once, and cut it in two.",
             ((".permutation(m)", ".integers(m, size=m)"),),
         ),
         Slip(

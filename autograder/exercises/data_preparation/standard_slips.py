@@ -66,7 +66,7 @@ def standardize(X_train, X_test):
     Slip(
         "zero_deviation",
         "A feature that is constant in training has a deviation of 0, and you divide by it. "
-        "Divide by 1 there: the feature is only shifted.",
+        "Divide by 1 there, and only there: the feature is then only shifted.",
         ((f"    {GUARD}\n", ""),),
     ),
     Slip(
@@ -113,6 +113,28 @@ def standardize(X_train, X_test):
                 RETURNED,
                 "X_train -= mean\n    X_train /= std\n    X_test -= mean\n    X_test /= std\n"
                 "    return X_train, X_test",
+            ),
+        ),
+    ),
+    Slip(
+        "m_outside_the_root",
+        "You divide by m outside the root. A deviation is the root of the *mean* square, so m "
+        "stands under it.",
+        (
+            (
+                "X_train.std(axis=1, keepdims=True)",
+                "np.sqrt(((X_train - mean) ** 2).sum(axis=1, keepdims=True)) / X_train.shape[1]",
+            ),
+        ),
+    ),
+    Slip(
+        "all_deviations_replaced",
+        "Where one feature is constant, you replace the deviations of all of them. Replace "
+        "that one alone, with a mask.",
+        (
+            (
+                "    std[X_train.max(axis=1) == X_train.min(axis=1)] = 1",
+                "    if (X_train.max(axis=1) == X_train.min(axis=1)).any():\n        std = 1",
             ),
         ),
     ),

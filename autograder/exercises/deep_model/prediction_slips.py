@@ -77,4 +77,10 @@ SLIPS = (
         "With labels given you return y itself. Return what the *network* says.",
         (("        print(f", "        return y\n        print(f"),),
     ),
+    Slip(
+        "return_inside_the_if",
+        "Your `return` belongs to the `if`, so without labels nothing comes back. It stands "
+        "after it.",
+        (("    return y_pred", "        return y_pred"),),
+    ),
 )

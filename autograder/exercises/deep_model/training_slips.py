@@ -1,6 +1,7 @@
 """What goes wrong when the parts are put together: the slips of L_layer_model."""
 
 from autograder.exercise import Slip
+from autograder.exercises.deep_model.reporting_slips import REPORTING
 
 START = "parameters = initialize(layers_dims, rng=rng)"
 LOOP = "for iteration in range(num_iterations):\n"
@@ -116,8 +117,9 @@ SLIPS = (
     ),
     Slip(
         "nothing_reported",
-        "You report nothing on the way, so nobody can draw your cost curve. Report in every "
-        "hundredth iteration and once after the last update.",
+        "You report nothing, so nobody can draw your cost curve. Report in every hundredth "
+        "iteration and after the last update, whatever `print_cost` says: `report_progress` looks "
+        "at that itself.",
         ((LAST_REPORT, "pass"), (REPORT, "pass")),
     ),
     Slip(
@@ -143,4 +145,5 @@ SLIPS = (
         "more pass forward.",
         (("    AL, _ = forward_propagation(X, parameters)\n", ""),),
     ),
+    *REPORTING,
 )

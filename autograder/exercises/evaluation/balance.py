@@ -120,6 +120,12 @@ F1 = Exercise(
             ),
         ),
         accuracy_slip("f1_score"),
+        Slip(
+            "two_above_only",
+            "Above your fraction the hits count twice, below it once. They count twice in both: 2 "
+            "TP + FP + FN.",
+            (("(2 * TP + FP + FN)", "(TP + FP + FN)"),),
+        ),
     ),
     hints=HINTS,
     variants=(

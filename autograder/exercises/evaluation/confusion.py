@@ -113,6 +113,28 @@ def confusion_matrix(y_true, y_pred):
     return np.array([[np.sum(y_pred == 0), FP], [FN, np.sum(y_pred == 1)]])
 """,
         ),
+        Slip(
+            "each_box_once",
+            "`+=` with arrays as indices counts each box once, however often it comes. Count with "
+            "`np.add.at`, or in a loop.",
+            answer="""
+def confusion_matrix(y_true, y_pred):
+    matrix = np.zeros((2, 2), dtype=int)
+    matrix[np.ravel(y_true).astype(int), np.ravel(y_pred).astype(int)] += 1
+    return matrix
+""",
+        ),
+        Slip(
+            "rows_of_the_mask",
+            "`len` of a mask counts its rows, not the places where it is True. `np.sum` counts "
+            "those.",
+            answer="""
+def confusion_matrix(y_true, y_pred):
+    def count(a, b):
+        return len((y_true == a) & (y_pred == b))
+    return np.array([[count(0, 0), count(0, 1)], [count(1, 0), count(1, 1)]])
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

@@ -106,6 +106,31 @@ def recall(y_true, y_pred):
 """,
         ),
         accuracy_slip("recall"),
+        Slip(
+            "counts_in_another_order",
+            "You read the four counts in the wrong order. Row by row the table says TN, FP, FN, "
+            "TP.",
+            answer="""
+def recall(y_true, y_pred):
+    TP, FP, FN, TN = confusion_matrix(y_true, y_pred).ravel()
+    return float(TP / (TP + FN)) if TP + FN > 0 else 0.0
+""",
+        ),
+        Slip(
+            "false_alarms_as_finds",
+            "You count every answer 1 as a find, false alarms too. A find is an example that *is* "
+            "1.",
+            answer="""
+def recall(y_true, y_pred):
+    TP = FN = 0
+    for truth, answer in zip(np.ravel(y_true), np.ravel(y_pred)):
+        if answer == 1:
+            TP += 1
+        elif truth == 1:
+            FN += 1
+    return TP / (TP + FN) if TP + FN > 0 else 0.0
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

@@ -81,4 +81,46 @@ def threshold_for_recall(probabilities, y_true, target):
         "You return the recall that is reached. Asked for is the *threshold* that reaches it.",
         (("return float(t)", f"return float(recall(y_true, {CALLED}))"),),
     ),
+    Slip(
+        "last_good_one",
+        "You keep the last good threshold that you meet, not the largest. Go from the largest "
+        "down and stop at the first.",
+        answer="""
+def threshold_for_recall(probabilities, y_true, target):
+    best = 0.0
+    for t in np.ravel(probabilities):
+        if recall(y_true, (probabilities >= t).astype(int)) >= target:
+            best = t
+    return float(best)
+""",
+    ),
+    Slip(
+        "not_sorted",
+        "You stop at the first good threshold in the order of the examples. The largest one "
+        "is asked for: sort them first.",
+        (("sorted(np.ravel(probabilities), reverse=True)", "np.ravel(probabilities)"),),
+    ),
+    Slip(
+        "rounded_down",
+        "You round the number of finds down, and then the recall falls short of the target. "
+        "Round up.",
+        answer="""
+def threshold_for_recall(probabilities, y_true, target):
+    ones = np.sort(probabilities[np.asarray(y_true) == 1])[::-1]
+    return float(ones[max(int(target * len(ones)), 1) - 1])
+""",
+    ),
+    Slip(
+        "grid_from_below",
+        "You try a grid of thresholds, so you can step over the largest good one. Try the "
+        "probabilities themselves: only there does anything change.",
+        answer="""
+def threshold_for_recall(probabilities, y_true, target):
+    good = 0.0
+    for t in np.arange(0, 1, 0.01):
+        if recall(y_true, (probabilities >= t).astype(int)) >= target:
+            good = t
+    return float(good)
+""",
+    ),
 )

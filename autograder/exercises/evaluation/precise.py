@@ -105,6 +105,26 @@ def precision(y_true, y_pred):
             (("float(TP / (TP + FP)) if TP + FP", "float(TP / FP) if FP"),),
         ),
         accuracy_slip("precision"),
+        Slip(
+            "row_of_class_0",
+            "You work with the row of class 0, TN and FP. Precision asks about the column of what "
+            "is called 1: FP and TP.",
+            answer="""
+def precision(y_true, y_pred):
+    (TN, FP), _ = confusion_matrix(y_true, y_pred)
+    return float(TN / (TN + FP)) if TN + FP > 0 else 0.0
+""",
+        ),
+        Slip(
+            "accuracy_where_called",
+            "That is the accuracy: it counts right 0s too. Compare only where the answer is 1.",
+            answer="""
+def precision(y_true, y_pred):
+    if not np.any(np.asarray(y_pred) == 1):
+        return 0.0
+    return float(np.mean(np.ravel(y_true) == np.ravel(y_pred)))
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

@@ -105,6 +105,26 @@ ACCURACY = Exercise(
             "comparison with y_true.",
             ((MATCH, "np.mean(y_pred)"),),
         ),
+        Slip(
+            "brackets_missing",
+            "Python divides first and adds then, so only one of the two counts is divided. The "
+            "sum needs brackets.",
+            answer="""
+def accuracy(y_true, y_pred):
+    right = (np.ravel(y_true) == np.ravel(y_pred)) & (np.ravel(y_true) == 1)
+    zeros = (np.ravel(y_true) == np.ravel(y_pred)) & (np.ravel(y_true) == 0)
+    return float(np.sum(zeros) + np.sum(right) / y_true.size)
+""",
+        ),
+        Slip(
+            "right_by_wrong",
+            "You divide the right answers by the wrong ones. A share divides by all of them.",
+            answer="""
+def accuracy(y_true, y_pred):
+    right = np.ravel(y_true) == np.ravel(y_pred)
+    return float(np.sum(right) / np.sum(~right))
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

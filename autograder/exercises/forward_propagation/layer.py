@@ -167,6 +167,17 @@ LAYER = Exercise(
             "You add b after the activation. The bias is part of Z; g comes last.",
             ((MAKE_A, "return g(W @ A_prev) + b, "),),
         ),
+        Slip(
+            "two_results_kept_as_one",
+            "`linear_forward` returns two things, Z and its cache. Take them apart before the "
+            "activation.",
+            (("Z, linear_cache = linear_forward", "Z = linear_cache = linear_forward"),),
+        ),
+        Slip(
+            "name_called",
+            "`activation` is only a name. Look the function up in ACTIVATIONS under that name.",
+            (("g(Z)", "activation(Z)"),),
+        ),
     ),
     hints=HINTS,
     variants=VARIANTS,

@@ -128,6 +128,18 @@ LEAKY_RELU = Exercise(
             "entry by entry.",
             (("np.where(Z > 0, Z, slope * Z)", "Z if Z > 0 else slope * Z"),),
         ),
+        Slip(
+            "leak_alone",
+            "You keep 0 where Z is positive and scale what is. Positive values pass unchanged; "
+            "only the others are multiplied by the slope.",
+            (("np.where(Z > 0, Z, slope * Z)", "np.maximum(0, slope * Z)"),),
+        ),
+        Slip(
+            "leak_subtracted",
+            "Where Z is negative, nothing gets through: your second term is 0 there too. The leak "
+            "is the slope times the *negative* part of Z.",
+            (("np.where(Z > 0, Z, slope * Z)", "np.maximum(Z, 0) - slope * np.maximum(Z, 0)"),),
+        ),
     ),
     hints=HINTS,
     variants=(

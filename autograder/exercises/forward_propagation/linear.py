@@ -136,6 +136,18 @@ LINEAR = Exercise(
             "You return four things in a row. Return two: Z, and one tuple with the other three.",
             (("return Z, (A_prev, W, b)", "return Z, A_prev, W, b"),),
         ),
+        Slip(
+            "two_inputs_only",
+            "Your loop adds up two inputs, as the example by hand had them. A layer has as many "
+            "as W has columns.",
+            answer="""
+def linear_forward(A_prev, W, b):
+    Z = np.zeros((W.shape[0], A_prev.shape[1])) + b
+    for j in range(2):
+        Z = Z + W[:, j : j + 1] * A_prev[j : j + 1]
+    return Z, (A_prev, W, b)
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

@@ -108,4 +108,29 @@ SLIPS = (
         "You return AL alone. The list of caches belongs to the result.",
         (("return A, caches", "return A"),),
     ),
+    Slip(
+        "relu_then_sigmoid",
+        "Your last layer passes the hidden activation first and then the sigmoid as well. It "
+        "has the sigmoid alone.",
+        (
+            ('g = activation if l < L else "sigmoid"', "g = activation"),
+            ("return A, caches", "return 1 / (1 + np.exp(-A)), caches"),
+        ),
+    ),
+    Slip(
+        "sigmoid_one_layer_early_only",
+        "You take the sigmoid in layer L - 1. Layers count from 1, so the last one is L.",
+        (('activation if l < L else "sigmoid"', '"sigmoid" if l == L - 1 else activation'),),
+    ),
+    Slip(
+        "caches_spread_out",
+        "`+=` takes the cache apart and adds its parts one by one. `append` adds it as one piece.",
+        (("caches.append(cache)", "caches += cache"),),
+    ),
+    Slip(
+        "new_list_each_time",
+        "You start a new list of caches in every round, so only the last one is left. It "
+        "starts empty once, before the loop.",
+        (("        caches.append(cache)", "        caches = [cache]"),),
+    ),
 )

@@ -63,8 +63,8 @@ RELU = Exercise(
         ),
         Slip(
             "python_max",
-            "Python's own `max` asks whether a whole array is larger than 0, and an array has no "
-            "single answer. NumPy's function compares entry by entry.",
+            "Python's own `if` and `max` ask whether a whole array is larger than 0, and an array "
+            "has no single answer. NumPy's function compares entry by entry.",
             (("np.maximum(Z, 0)", "max(0, Z)"),),
         ),
         Slip(

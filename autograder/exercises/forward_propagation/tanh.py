@@ -120,6 +120,21 @@ TANH = Exercise(
             "array.",
             (("np.tanh(Z)", "np.tanh(Z, out=Z)"),),
         ),
+        Slip(
+            "one_exponential_overflows",
+            "exp(2Z) overflows for a large Z, and infinity over infinity is NaN. `np.tanh` knows "
+            "how to avoid that.",
+            answer="""
+def tanh(Z):
+    e = np.exp(2 * Z)
+    return (e - 1) / (e + 1)
+""",
+        ),
+        Slip(
+            "sign_turned",
+            "Your curve falls where it should rise: the difference above the bar is turned round.",
+            (("np.tanh(Z)", "-np.tanh(Z)"),),
+        ),
     ),
     hints=HINTS,
     variants=(

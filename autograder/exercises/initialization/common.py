@@ -92,7 +92,9 @@ UNIFORM = (
     "Your weights are drawn evenly between 0 and 1: they are all positive. Draw from the normal "
     "distribution, which lies around 0."
 )
-NO_DEFAULT = "Called without an rng, your function fails. Make a generator when rng is None."
+NO_DEFAULT = (
+    "Called without an rng, your function fails. When rng is None, make a generator and keep it."
+)
 
 FIXED_WITHOUT_RNG = (
     "Called without an rng, your function draws the same numbers every time: a seed is fixed in "

@@ -53,4 +53,22 @@ SLIPS = (
         (("np.sqrt(2 / n_prev)", "0.01"),),
     ),
     *RANDOM_SLIPS,
+    Slip(
+        "small_scale_left_in",
+        "The factor 0.01 of the last exercise is still in your weights. He's factor stands in "
+        "its place, not beside it.",
+        (("* np.sqrt", "* 0.01 * np.sqrt"),),
+    ),
+    Slip(
+        "number_for_size",
+        "You divide by l, the layer's number. What counts is its number of inputs, "
+        "layers_dims[l - 1].",
+        (("2 / n_prev", "2 / l"),),
+    ),
+    Slip(
+        "times_the_layer",
+        "The size of the layer itself is in your factor too. Only the number of its inputs, "
+        "n_{l-1}, decides how many terms a unit adds up.",
+        (("2 / n_prev", "2 / n_prev * n_l"),),
+    ),
 )

@@ -106,6 +106,17 @@ RANDOM = Exercise(
             ((" * scale", " * np.sqrt(scale)"),),
         ),
         *RANDOM_SLIPS,
+        Slip(
+            "scale_squared",
+            "You multiply by the square of `scale`. The draws have a spread of 1, so times "
+            "`scale` makes it `scale`.",
+            (("* scale", "* scale**2"),),
+        ),
+        Slip(
+            "scale_added",
+            "You add `scale`, which only shifts the draws. Their spread changes when you multiply.",
+            (("* scale", "+ scale"),),
+        ),
     ),
     hints=HINTS,
     variants=(

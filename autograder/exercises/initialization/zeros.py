@@ -109,6 +109,21 @@ ZEROS = Exercise(
             "must be floating-point: leave the dtype out.",
             (("layers_dims[l - 1]))", "layers_dims[l - 1]), dtype=int)"),),
         ),
+        Slip(
+            "new_dictionary_each_time",
+            "You start a new dictionary in every round, so only the last layer is left in it. It "
+            "starts empty once, before the loop.",
+            (
+                ("    parameters = {}\n    for", "    for"),
+                ("len(layers_dims)):\n", "len(layers_dims)):\n        parameters = {}\n"),
+            ),
+        ),
+        Slip(
+            "return_inside_the_loop",
+            "Your `return` stands inside the loop and ends it after the first layer. It belongs "
+            "after the loop.",
+            (("    return parameters", "        return parameters"),),
+        ),
     ),
     hints=HINTS,
     variants=(

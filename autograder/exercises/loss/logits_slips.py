@@ -108,4 +108,26 @@ def compute_loss_from_logits(Z, Y):
     ),
     Slip("sum_for_mean", SUM, (("np.mean(", "np.sum("),)),
     Slip("not_averaged", NOT_AVERAGED, (("float(np.mean(", "(("),)),
+    Slip(
+        "logarithm_subtracted",
+        "You subtract the logarithm. It is a cost, so it is added: what is left of the loss "
+        "where the answer is right.",
+        (("+ np.log1p", "- np.log1p"),),
+    ),
+    Slip(
+        "Z_forgotten_beside_the_label",
+        "Your middle term is the label alone. It is Z times Y, entry by entry.",
+        (("Z * Y", "Y"),),
+    ),
+    Slip(
+        "only_first_mean",
+        "You take the mean of one term and the sum of the rest. The mean goes over all three "
+        "terms, entry by entry.",
+        (
+            (
+                "np.mean(np.maximum(Z, 0) - Z * Y + np.log1p(np.exp(-np.abs(Z))))",
+                "np.mean(np.maximum(Z, 0) - Z * Y) + np.sum(np.log1p(np.exp(-np.abs(Z))))",
+            ),
+        ),
+    ),
 )

@@ -126,6 +126,27 @@ SQUARED_ERROR = Exercise(
             "parentheses.",
             (("(Y_hat - Y) ** 2", "Y_hat - Y ** 2"),),
         ),
+        Slip(
+            "doubled_for_squared",
+            "You double the differences; `*` multiplies, `**` is the power.",
+            (("** 2", "* 2"),),
+        ),
+        Slip(
+            "last_one_only",
+            "Each turn of your loop overwrites the sum so far, so only the last example counts. "
+            "Add to it, with +=.",
+            answer="""
+def mean_squared_error(Y_hat, Y):
+    for i in range(Y.shape[1]):
+        total = (Y_hat[0, i] - Y[0, i]) ** 2
+    return float(total / Y.shape[1])
+""",
+        ),
+        Slip(
+            "last_one_missing",
+            "Your loop ends one example early: `range(m)` leaves out its end already.",
+            (("(Y_hat - Y) ** 2)", "(Y_hat - Y)[:, :-1] ** 2) * (Y.shape[1] - 1) / Y.shape[1]"),),
+        ),
     ),
     hints=HINTS,
     variants=(

@@ -142,6 +142,18 @@ FORWARD = Exercise(
             "You return two things. Here the answer is A alone.",
             (("return sigmoid(w @ X + b)", "return sigmoid(w @ X + b), w @ X + b"),),
         ),
+        Slip(
+            "sum_overwritten",
+            "Each turn of your loop overwrites the sum so far: only the last input is left. Add "
+            "to it, with +=.",
+            answer="""
+def neuron_forward(X, w, b):
+    Z = np.zeros((1, X.shape[1]))
+    for j in range(X.shape[0]):
+        Z = w[:, j : j + 1] * X[j : j + 1]
+    return sigmoid(Z + b)
+""",
+        ),
     ),
     hints=HINTS,
     variants=(

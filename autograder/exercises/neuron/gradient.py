@@ -167,6 +167,18 @@ GRADIENT = Exercise(
             "needs. Give the difference an array of its own.",
             (("dZ = A - Y", "A -= Y\n    dZ = A"),),
         ),
+        Slip(
+            "gradient_of_a",
+            "That is ∂L/∂a, not ∂L/∂z. Times the slope of the sigmoid, a (1 - a), it becomes a - "
+            "y.",
+            (("A - Y", "(A - Y) / (A * (1 - A))"),),
+        ),
+        Slip(
+            "one_number_for_dw",
+            "Your dw is one number. Each weight has its own: the product has added the examples "
+            "up already, so only divide by m.",
+            (("dZ @ X.T / m", "np.mean(dZ @ X.T)"),),
+        ),
     ),
     hints=HINTS,
     variants=VARIANTS,

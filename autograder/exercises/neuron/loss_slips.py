@@ -4,7 +4,8 @@ from autograder.exercise import Slip
 
 NOT_CLIPPED = (
     "A probability of exactly 0 reaches your logarithm, and log 0 is minus infinity{}. A can be 0 "
-    "or 1, since the sigmoid rounds to them. Keep what goes into the logarithm a little above 0."
+    "or 1, since the sigmoid rounds to them. Keep what goes into the logarithm a little above 0. "
+    "(`np.clip` returns a new array.)"
 )
 
 SLIPS = (
@@ -83,5 +84,28 @@ def neuron_loss(A, Y):
         "one_loss_each",
         "You return one loss for each example. J is one number: their mean over all m examples.",
         (("float(-np.mean(np.log(P)))", "-np.log(P)"),),
+    ),
+    Slip(
+        "return_inside_the_loop",
+        "Only your first example counts: the `return` stands inside the loop and ends it.",
+        answer="""
+def neuron_loss(A, Y):
+    total = 0.0
+    for a, y in zip(A[0], Y[0]):
+        total -= np.log(max(a if y == 1 else 1 - a, 1e-15))
+        return float(total / Y.shape[1])
+""",
+    ),
+    Slip(
+        "clipped_too_far",
+        "You keep A so far from 0 and 1 that ordinary answers notice. Clip very close to both "
+        "ends, at 1e-15.",
+        (("1e-15)", "0.01)"),),
+    ),
+    Slip(
+        "labels_not_used",
+        "You take the log of A for every example. Where the label is 0, it is 1 - A that was "
+        "promised to the truth.",
+        (("np.where(Y == 1, A, 1 - A)", "A"),),
     ),
 )

@@ -69,7 +69,7 @@ SIGMOID = Exercise(
         Slip(
             "sign_forgotten",
             "Your curve falls where it should rise: a large Z gets a value near 0. Look at the "
-            "sign in the exponent.",
+            "sign in the exponent, or at which branch stands where.",
             answer="def sigmoid(Z):\n    return 1 / (1 + np.exp(Z))",
         ),
         Slip(

@@ -98,4 +98,27 @@ def train_neuron(X, Y, learning_rate, num_iterations):
         "You return the last gradient. Asked for is where the walk has arrived: w and b.",
         (("return w, b", "return dw, db"),),
     ),
+    Slip(
+        "old_value_lost",
+        "You overwrite w and b with the step alone. The new value is the old one *minus* the step.",
+        (
+            ("w = w - learning_rate * dw", "w = -learning_rate * dw"),
+            ("b = b - learning_rate * db", "b = -learning_rate * db"),
+        ),
+    ),
+    Slip(
+        "old_w_lost",
+        "You overwrite w with the step alone. The new w is the old one *minus* the step.",
+        (("w = w - learning_rate * dw", "w = -learning_rate * dw"),),
+    ),
+    Slip(
+        "bias_moved_once",
+        "Your b moves once, after the loop. It takes a step in every iteration, as w does.",
+        (("        b = b - learning_rate * db", "    b = b - learning_rate * db"),),
+    ),
+    Slip(
+        "one_step_for_each_example",
+        "Your loop turns once for each example. The number of steps is `num_iterations`.",
+        (("range(num_iterations)", "range(X.shape[1])"),),
+    ),
 )

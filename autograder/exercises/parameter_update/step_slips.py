@@ -101,4 +101,15 @@ def training_step(X, Y, parameters, learning_rate):
         "old ones. Return the new dictionary and leave the argument alone.",
         ((RETURNED, f"parameters.update({UPDATED})\n    return parameters, cost"),),
     ),
+    Slip(
+        "two_results_kept_as_one",
+        "`forward_propagation` returns two things, AL and the caches. Take them apart first.",
+        (("AL, caches = forward", "AL = caches = forward"),),
+    ),
+    Slip(
+        "cost_for_AL",
+        "You start the way back from the cost. It starts from AL, which has a number for each "
+        "example.",
+        (("backward_propagation(AL, Y", "backward_propagation(cost, Y"),),
+    ),
 )

@@ -1,0 +1,45 @@
+"""When to report, and with which parameters: whole wrong answers to L_layer_model."""
+
+from autograder.exercise import Slip
+
+HEAD = """
+def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, print_cost=False,
+                  *, initialize=initialize_parameters_he, rng=None, record=None):
+    parameters = initialize(layers_dims, rng=rng)
+""".rstrip()
+
+REPORTING = (
+    Slip(
+        "reported_after_the_update",
+        "You report after the update, so the parameters that you report are newer than their "
+        "cost. Report before the update.",
+        answer=HEAD
+        + """
+    for i in range(num_iterations):
+        AL, caches = forward_propagation(X, parameters)
+        cost = compute_loss(AL, Y)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            report_progress(i, cost, parameters, print_cost, record)
+    AL, _ = forward_propagation(X, parameters)
+    report_progress(num_iterations, compute_loss(AL, Y), parameters, print_cost, record)
+    return parameters
+""",
+    ),
+    Slip(
+        "one_update_after_the_last_report",
+        "Your loop turns once more for the last report, and updates once more too. `range(n + "
+        "1)` holds n + 1 numbers: the last pass is for the report alone.",
+        answer=HEAD
+        + """
+    for i in range(num_iterations + 1):
+        AL, caches = forward_propagation(X, parameters)
+        if i % 100 == 0 or i == num_iterations:
+            report_progress(i, compute_loss(AL, Y), parameters, print_cost, record)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    return parameters
+""",
+    ),
+)
