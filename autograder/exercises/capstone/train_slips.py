@@ -167,4 +167,15 @@ def train_my_network(X, Y, parameters, learning_rate, num_iterations):
             ),
         ),
     ),
+    Slip(
+        "cost_every_hundred_and_not_the_last",
+        "You keep the cost of every hundredth step only, as in lesson 8. Here every update has its "
+        "cost on record, and so has the end.",
+        (
+            ("for _ in", "for i in"),
+            ("        costs.append", "        i % 100 or costs.append"),
+            ("    AL, _ = forward_propagation(X, parameters)\n", ""),
+            ("    costs.append(compute_loss(AL, Y))\n    return", "    return"),
+        ),
+    ),
 )
