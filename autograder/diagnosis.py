@@ -1,7 +1,7 @@
 """Recognise known mistakes: which slip, or which two, did the same as an answer in every case."""
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, NamedTuple
 
 from autograder.exercise import WHOLE, Case, Exercise
@@ -19,10 +19,12 @@ class Wrongness(NamedTuple):
 
     level: 3 for an exception, 2 for another structure, 1 for other numbers, 0 if it is right.
     form:  its keys and lengths, where these are wrong; None where they are not.
+    same:  whether it is the outcome that is to be explained.
     """
 
     level: int
     form: Any = None
+    same: bool = False
 
 
 def recognise(
@@ -45,15 +47,16 @@ def recognise(
             if len(names) > 1 and not may_be_both(own, *map(alone.get, names)):
                 continue
             quadruples = zip(cases, outcomes, slips[names], expected, strict=False)
-            if not all(_alike(exercise, *q) for q in islice(quadruples, telling)):
+            if not all(alike(exercise, *q) for q in islice(quadruples, telling)):
                 continue
             at_telling = next(quadruples, None)
             if at_telling is None:
                 continue
+            same_here = alike(exercise, *at_telling)
             if len(names) == 1:
                 case, _, theirs, right = at_telling
-                alone[names[0]] = wrongness(exercise, case, theirs, right)
-            if all(_alike(exercise, *q) for q in chain([at_telling], quadruples)):
+                alone[names[0]] = wrongness(exercise, case, theirs, right)._replace(same=same_here)
+            if same_here and all(alike(exercise, *q) for q in quadruples):
                 return names
     return ()
 
@@ -74,16 +77,19 @@ def wrongness(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) 
     if skeleton(outcome.value) != skeleton(right.value):
         form, wanted = (skeleton(o.value, of_numbers=_any_number) for o in (outcome, right))
         return Wrongness(2, None if form == wanted else form)
-    return Wrongness(int(not _alike(exercise, case, outcome, right, right)))
+    return Wrongness(int(not alike(exercise, case, outcome, right, right)))
 
 
 def may_be_both(own: Wrongness, one: Wrongness | None, other: Wrongness | None) -> bool:
     """Return whether an outcome may come of two mistakes that go wrong like this alone.
 
     None stands for a mistake that went wrong earlier already. An exception is no sign of two: it
-    hides what would have come after it.
+    hides what would have come after it. And where only numbers are wrong, a mistake that leaves
+    them right adds nothing: the other one must be the whole explanation.
     """
     if one is None or other is None or own.level == 3:
+        return False
+    if own.level == 1 and not ((one.level or other.same) and (other.level or one.same)):
         return False
     if own.level != max(one.level, other.level):
         return False
@@ -97,7 +103,8 @@ def _any_number(_value: Any) -> str:
     return "number"
 
 
-def _alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: Outcome) -> bool:
+def alike(exercise: Exercise, case: Case, one: Outcome, other: Outcome, right: Outcome) -> bool:
+    """Return whether two outcomes of a case are the same, as far as the exercise can tell."""
     if one.failure or other.failure:
         return _failure_words(one) == _failure_words(other)
     if (one.changed, one.drew) != (other.changed, other.drew):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.check import examine
-from autograder.diagnosis import may_be_both, wrongness
+from autograder.diagnosis import alike, may_be_both, wrongness
 from autograder.findings import first_finding
 from autograder.guard import contained, unguarded
 from autograder.run import run
@@ -35,13 +35,14 @@ def how_wrong(function, row):
 
 
 @pytest.mark.parametrize("row", TABLE.values(), ids=lambda row: row.name)
-def test_two_slips_at_once_are_explained_unless_they_cancel_or_go_wrong_in_another_way(row):
+def test_two_slips_seen_at_once_are_explained_unless_they_cancel_or_go_wrong_in_another_way(row):
+    """Both are seen where each alone makes the first case wrong; most others are explained too."""
     for pair in pairs_of(row, 6):
         joint = _compiled(row, pair)
         verdict = examine(row, joint, seed=4)
-        parts = max(how_wrong(_compiled(row, (name,)), row) for name in pair)
-        explained = verdict.slip or verdict.status in (RIGHT, EXCEPTION)
-        assert explained or how_wrong(joint, row) != parts, f"{pair}: {verdict}"
+        parts = [how_wrong(_compiled(row, (name,)), row) for name in pair]
+        explained = verdict.slip or verdict.status in (RIGHT, EXCEPTION) or not all(parts)
+        assert explained or how_wrong(joint, row) != max(parts), f"{pair}: {verdict}"
 
 
 @pytest.mark.parametrize("row", TABLE.values(), ids=lambda row: row.name)
@@ -59,13 +60,17 @@ def test_nearly_all_pairs_of_slips_go_wrong_in_the_first_case_as_each_alone_lets
         right = next(run(row.reference, cases))
 
         def wrong(*names, row=row, cases=cases, right=right):
-            outcome = next(run(_compiled(row, names), cases))
-            return wrongness(row, cases[0], outcome, right)
+            return wrongness(row, cases[0], next(run(_compiled(row, names), cases)), right)
+
+        def same(pair, name, row=row, cases=cases, right=right):
+            outcomes = (next(run(_compiled(row, names), cases)) for names in (pair, (name,)))
+            return alike(row, cases[0], *outcomes, right)
 
         for one, other in pairs_of(row, 60):
             both = wrong(one, other)
             if both.level < 3:
-                expected.append(may_be_both(both, wrong(one), wrong(other)))
+                alone = (wrong(n)._replace(same=same((one, other), n)) for n in (one, other))
+                expected.append(may_be_both(both, *alone))
     assert len(expected) > 500
     assert sum(expected) >= 0.96 * len(expected)
 

@@ -1,9 +1,19 @@
 """The slips of initialize_parameters_he: what learners write in its place, and what to say."""
 
 from autograder.exercise import Slip
-from autograder.exercises.initialization.common import (
-    RANDOM_SLIPS,
-)
+from autograder.exercises.initialization.common import RANDOM_SLIPS
+
+# For whole answers, which are not tried in pairs: every pair draws large matrices.
+DRAWN = """
+def initialize_parameters_he(layers_dims, *, rng=None):
+    rng = np.random.default_rng(rng)
+    parameters = {{}}
+    for l in range(1, len(layers_dims)):
+        n_l, n_prev = layers_dims[l], layers_dims[l - 1]
+        parameters[f"W{{l}}"] = rng.standard_normal((n_l, n_prev)) * {factor}
+        parameters[f"b{{l}}"] = np.zeros((n_l, 1))
+    return parameters
+"""
 
 SLIPS = (
     Slip(
@@ -57,18 +67,18 @@ SLIPS = (
         "small_scale_left_in",
         "The factor 0.01 of the last exercise is still in your weights. He's factor stands in "
         "its place, not beside it.",
-        (("* np.sqrt", "* 0.01 * np.sqrt"),),
+        answer=DRAWN.format(factor="0.01 * np.sqrt(2 / n_prev)"),
     ),
     Slip(
         "number_for_size",
         "You divide by l, the layer's number. What counts is its number of inputs, "
         "layers_dims[l - 1].",
-        (("2 / n_prev", "2 / l"),),
+        answer=DRAWN.format(factor="np.sqrt(2 / l)"),
     ),
     Slip(
         "times_the_layer",
         "The size of the layer itself is in your factor too. Only the number of its inputs, "
         "n_{l-1}, decides how many terms a unit adds up.",
-        (("2 / n_prev", "2 / n_prev * n_l"),),
+        answer=DRAWN.format(factor="np.sqrt(2 / n_prev * n_l)"),
     ),
 )
