@@ -74,7 +74,12 @@ def threshold_for_recall(probabilities, y_true, target):
         "grid",
         "You try thresholds in steps of 0.01, so you can step over the largest good one. Try "
         "the probabilities themselves: only there does anything change.",
-        ((ORDER, "np.arange(100, -1, -1) / 100"),),
+        answer="""
+def threshold_for_recall(probabilities, y_true, target):
+    for t in np.arange(100, -1, -1) / 100:
+        if recall(y_true, (probabilities >= t).astype(int)) >= target:
+            return float(t)
+""",
     ),
     Slip(
         "recall_returned",
