@@ -23,7 +23,7 @@ def cross_entropy_cases(rng: np.random.Generator) -> list[Case]:
             visible=True,
         ),
         Case("with seven examples", (rng.uniform(0.05, 0.95, (1, 7)), labels(7, rng))),
-        Case("with 2,000 examples", (rng.uniform(0.05, 0.95, (1, 2000)), labels(2000, rng))),
+        Case("with 300 examples that are answered wrong", _all_wrong(300, rng)),
         Case("with a single example", (rng.uniform(0.1, 0.4, (1, 1)), np.array([[1]]))),
         Case("with AL = 0 where Y is 1", (np.array([[0.0]]), np.array([[1]])), visible=True),
         Case("with AL = 1 where Y is 0", (np.array([[1.0]]), np.array([[0]])), visible=True),
@@ -36,6 +36,12 @@ def cross_entropy_cases(rng: np.random.Generator) -> list[Case]:
             (np.array([[near, 1 - near, 0, 1, 0]]), np.array([[1.0, 0.0, 1.0, 1.0, 0.0]])),
         ),
     ]
+
+
+def _all_wrong(m: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Return AL and Y where the truth gets so little, and so often, that its product is 0."""
+    Y, truth = labels(m, rng), rng.uniform(0.02, 0.1, (1, m))
+    return np.where(Y == 1, truth, 1 - truth), Y
 
 
 def ordinary_loss(case: Case, J: float) -> float | None:
