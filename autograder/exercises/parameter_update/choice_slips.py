@@ -9,6 +9,14 @@ def choose_learning_rate(learning_rates, curves):
     ends = [costs[-1] for costs in curves]
     return learning_rates[{choice}]
 """
+SEARCH = """
+def choose_learning_rate(learning_rates, curves):
+    best, lowest = {start}
+    for rate, costs in zip(learning_rates, curves):
+        if {sound} and costs[-1] < lowest:
+            best, lowest = rate, costs[-1]
+    return best
+"""
 
 SLIPS = (
     Slip(
@@ -101,27 +109,13 @@ SLIPS = (
         "nan_slips_through",
         "A curve with NaN on its way slips through: every comparison with NaN is False, `==` too. "
         "Ask `np.isfinite` of all its costs.",
-        answer="""
-def choose_learning_rate(learning_rates, curves):
-    best, lowest = None, np.inf
-    for rate, costs in zip(learning_rates, curves):
-        if max(costs) <= costs[0] and costs[-1] < lowest:
-            best, lowest = rate, costs[-1]
-    return best
-""",
+        answer=SEARCH.format(start="None, np.inf", sound="max(costs) <= costs[0]"),
     ),
     Slip(
         "first_not_tested",
         "Your first candidate is never asked whether it is sound, and then nothing has to beat "
         "more than its last cost. Start with none.",
-        answer="""
-def choose_learning_rate(learning_rates, curves):
-    best, lowest = learning_rates[0], curves[0][-1]
-    for rate, costs in zip(learning_rates, curves):
-        if np.isfinite(costs).all() and max(costs) <= costs[0] and costs[-1] < lowest:
-            best, lowest = rate, costs[-1]
-    return best
-""",
+        answer=SEARCH.format(start="learning_rates[0], curves[0][-1]", sound=CONDITION),
     ),
     Slip(
         "places_shifted",
@@ -153,13 +147,6 @@ def choose_learning_rate(learning_rates, curves):
         "lowest_starts_at_1",
         "Your search starts with a lowest cost of 1, so curves that end above 1 are never taken. "
         "Start with infinity.",
-        answer="""
-def choose_learning_rate(learning_rates, curves):
-    best, lowest = 0, 1
-    for rate, costs in zip(learning_rates, curves):
-        if np.isfinite(costs).all() and max(costs) <= costs[0] and costs[-1] < lowest:
-            best, lowest = rate, costs[-1]
-    return best
-""",
+        answer=SEARCH.format(start="0, 1", sound=CONDITION),
     ),
 )

@@ -14,6 +14,14 @@ def update_parameters(parameters, grads, learning_rate):
     return new
 """
 BIAS = 'new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]'
+FILLED = """
+def update_parameters(parameters, grads, learning_rate):
+    new = {{}}
+    for l in {layers}:
+        new[f"W{{l}}"] = parameters[f"W{{l}}"] - learning_rate * grads[f"dW{{l}}"]
+        new[f"b{{l}}"] = parameters[f"b{{l}}"] - learning_rate * grads[f"db{{l}}"]
+    return new
+"""
 
 SLIPS = (
     Slip(
@@ -129,25 +137,11 @@ def update_parameters(parameters, grads, learning_rate):
         "last_layer_missing",
         "Your last layer is missing from the result: `range` leaves out its end. There are L "
         "layers, from 1 to L.",
-        answer="""
-def update_parameters(parameters, grads, learning_rate):
-    new = {}
-    for l in range(1, len(parameters) // 2):
-        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
-        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
-    return new
-""",
+        answer=FILLED.format(layers="range(1, len(parameters) // 2)"),
     ),
     Slip(
         "counted_from_0",
         "Your loop starts at layer 0, which has no weights: layers count from 1.",
-        answer="""
-def update_parameters(parameters, grads, learning_rate):
-    new = {}
-    for l in range(len(parameters) // 2):
-        new[f"W{l}"] = parameters[f"W{l}"] - learning_rate * grads[f"dW{l}"]
-        new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]
-    return new
-""",
+        answer=FILLED.format(layers="range(len(parameters) // 2)"),
     ),
 )
