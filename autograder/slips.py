@@ -29,8 +29,7 @@ class SlipOutcomes(Mapping):
 
     def __iter__(self) -> Iterator[Names]:
         yield from ((slip.name,) for slip in self.exercise.slips)
-        edited = [slip.name for slip in self.exercise.slips if slip.edits and not slip.answer]
-        yield from combinations(edited, 2)
+        yield from combinations([slip.name for slip in self.exercise.slips if slip.pairs], 2)
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
