@@ -76,20 +76,17 @@ class Slip:
     """A wrong answer that learners really give, and what a good tutor would say to it.
 
     It is written as edits `(old, new)` of the model answer, or as a whole function (`answer`).
-
-    hides: whether little is to be seen of other mistakes beside it, so that it is tried alone only.
     """
 
     name: str
     sentence: str
     edits: tuple[tuple[str, str], ...] = ()
     answer: str = ""
-    hides: bool = False
 
     @property
     def pairs(self) -> bool:
-        """Whether it is tried together with others: two edits of one model answer may be."""
-        return bool(self.edits) and not self.answer and not self.hides
+        """Whether it is tried together with others: two edits of the model answer may be."""
+        return bool(self.edits) and not self.answer
 
 
 @dataclass(frozen=True)

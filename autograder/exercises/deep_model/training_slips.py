@@ -38,7 +38,6 @@ SLIPS = (
         "Your loop never turns, so you hand back the start, untrained. It turns `num_iterations` "
         "times; `print_cost` only says whether to print.",
         (("range(num_iterations)", "range(print_cost)"),),
-        hides=True,
     ),
     Slip(
         "one_iteration_too_few",
@@ -63,7 +62,6 @@ SLIPS = (
         "You return after the first iteration: the `return` is indented too far. It belongs after "
         "the loop.",
         ((f"        {UPDATE}\n", f"        {UPDATE}\n        return parameters\n"),),
-        hides=True,
     ),
     Slip(
         "update_every_hundredth",
