@@ -32,7 +32,7 @@ def judge(
         words = f"It gives what it should {seen}."
         return Verdict(exercise.name, RIGHT, full, full, message=words, advice=advice)
     slip: Names = ()
-    if finding.status != NOT_ATTEMPTED:
+    if slips and finding.status != NOT_ATTEMPTED:
         slip = recognise(exercise, cases, outcomes, expected, slips)
     return Verdict(
         exercise.name,
