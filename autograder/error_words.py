@@ -13,8 +13,9 @@ PLAINER = (
     ),
     (
         "The truth value of an array",
-        "`if`, `and`, `or`, `not` and Python's `max` need one yes or no, but an array has one for "
-        "each of its entries",
+        "one yes or no is needed here, and an array has one for each of its entries. `if`, `and`, "
+        "`or`, `not` and `max` need one, and so does a chain like `a == b == c`; beside `&` each "
+        "comparison needs parentheses",
     ),
     (
         r"Cannot interpret '\d+' as a data type",
@@ -50,6 +51,23 @@ PLAINER = (
     (
         "'str' object is not callable",
         "a text is called like a function. Look up the function that has this name",
+    ),
+    (
+        "'dict' object is not callable",
+        "a dictionary is called like a function. Square brackets look up what it holds",
+    ),
+    (
+        r'can only concatenate str \(not "int"\) to str',
+        "a text and a number cannot be joined with +. In a text with an f before it, {l} puts the "
+        "number in",
+    ),
+    (
+        "setting an array element with a sequence",
+        "a whole array is put into a place for one number",
+    ),
+    (
+        r"cannot access local variable '(\w+)'",
+        r"`\1` is used before it has a value: the line that sets it did not run",
     ),
     (
         "'bitwise_xor' not supported",

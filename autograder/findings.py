@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from autograder.differences import difference
+from autograder.differences import difference, told
 from autograder.error_words import as_code, readable
 from autograder.exercise import Case, Exercise, Seed
 from autograder.failure import TimeLimitError
@@ -27,13 +27,17 @@ def first_finding(
 ) -> Finding | None:
     """Return the first thing that is wrong, or None."""
     for check in CHECKS:
-        for case, outcome, right in zip(cases, outcomes, expected, strict=False):
-            finding = check(exercise, case, outcome, right)
-            if finding and finding.status == NOT_ATTEMPTED:
+        triples = zip(cases, outcomes, expected, strict=False)
+        found = ((t[0], f) for t in triples if (f := check(exercise, *t)))
+        for case, finding in found:
+            if finding.status == NOT_ATTEMPTED:
                 return finding
-            if finding:
-                where = f"\nSeen {_described(exercise, case)}."
-                return replace(finding, message=finding.message.strip() + where, case=case.label)
+            words = finding.message
+            if finding.difference:
+                later = (f.difference for _, f in found if f.difference)
+                words = f"{words} {told(finding.difference, later)}"
+            words = f"{words.strip()}\nSeen {_described(exercise, case)}."
+            return replace(finding, message=words, case=case.label)
     return None
 
 
@@ -89,7 +93,7 @@ def _inputs(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome)
     if not outcome.changed:
         return None
     words = f"Your function changes its argument {outcome.changed[0]}, which its caller still "
-    return Finding("inputs", words + "needs. Make a new array in place of writing into that one.")
+    return Finding("inputs", words + "needs. Make a new one in place of writing into it.")
 
 
 def _modules(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome):
@@ -103,8 +107,8 @@ def _modules(_exercise: Exercise, _case: Case, outcome: Outcome, _right: Outcome
 
 def _randomness(_exercise: Exercise, _case: Case, outcome: Outcome, right: Outcome):
     if right.drew and not outcome.drew:
-        words = "Your function never draws from the rng that it is given, so nobody can repeat its "
-        return Finding("rng", words + "numbers. Take every random number from rng.")
+        words = "Your function never draws from the rng that it is given, so its caller has no say "
+        return Finding("rng", words + "in the numbers. Take every random number from rng.")
     if right.repeats and not outcome.repeats:
         words = "Called twice with equal inputs, your function gives two different answers: "
         return Finding("repeatable", words + "something besides its arguments flows into it.")
@@ -129,7 +133,8 @@ def _value(exercise: Exercise, case: Case, outcome: Outcome, right: Outcome) -> 
             continue
         if not _has_the_names_of(should, right.value, exercise):
             return Finding(p.name, p.sentence)
-        return Finding(p.name, f"{p.sentence} {difference(exercise, case, p, mine, should)}")
+        differs = difference(exercise, case, p, mine, should)
+        return Finding(p.name, p.sentence, difference=differs)
     return None
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from autograder.plain import wrong_entries
 
 FLOAT32 = 1e-5
+IS_M = ", and m = "
 SIGNS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "< 0": lambda A: A < 0,
     "≤ 0": lambda A: A <= 0,
@@ -123,7 +124,7 @@ def _known(factor: float, inputs: Inputs) -> str:
         if name in inputs and inputs[name].ndim == 2:
             m = inputs[name].shape[1]
             if m > 1 and (np.isclose(factor, m) or np.isclose(factor, 1 / m)):
-                return f", and m = {m}"
+                return f"{IS_M}{m}"
     return ""
 
 

@@ -49,7 +49,10 @@ def kind_problem(value: Any, right: Any, names: tuple[str, ...]) -> str:
     is (type, keys, number of items, kind of numbers), or ""."""
     name = " and ".join(names)
     if value is None and right is not None:
-        return f"Your function returned None. Does it end with `return {', '.join(names)}`?"
+        words = "Your function returned None: it ended without a `return`, or what it returned was "
+        return f"{words}None. It should return {', '.join(names)}."
+    if isinstance(value, Opaque) and isinstance(right, dict) and "keys" in value.kind:
+        return f'The keys of {name} should all be text, such as "{next(iter(right))}".'
     if isinstance(value, Opaque) or _family(value) != _family(right):
         return f"{name} should be {_family(right)}; yours is {_described(value)}."
     if isinstance(right, dict):

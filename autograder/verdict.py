@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from autograder.differences import Difference
 from course_utils.grading import being_graded
 
 RIGHT = "right"
@@ -14,12 +15,16 @@ REFUSED = "refused"
 
 @dataclass(frozen=True)
 class Finding:
-    """The first thing that is wrong: which check found it, in which case, and what to say."""
+    """The first thing that is wrong: which check found it, in which case, and what to say.
+
+    difference: how the numbers differ, if that is what is wrong.
+    """
 
     check: str
     message: str
     status: str = WRONG
     case: str = ""
+    difference: Difference | None = None
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,11 @@ def test_an_untouched_stub_is_not_attempted(row):
         ("    return []", "kind", "should be a dictionary; yours is a list"),
         ("    return {}", "kind", 'lacks "W1", "b1"'),
         ("    return object()", "kind", "yours is something of type object"),
-        ("    return {1: np.zeros(2)}", "kind", "keys are not all strings"),
+        (
+            "    return {1: np.zeros(2)}",
+            "kind",
+            'keys of parameters should all be text, such as "W1"',
+        ),
         ("    return 1 / 0", "exception", "ZeroDivisionError"),
         ("    raise SystemExit", "exception", "SystemExit"),
         ("    layers_dims.append(1)\n    return None", "kind", "None"),
@@ -93,6 +97,16 @@ def test_a_wrong_value_is_shown_for_a_visible_case():
     verdict = verdict_on(RIGHT_BODY.replace("return", "parameters['b1'][0] = 4\n    return"))
     assert verdict.failed == "value"
     assert "b1[0, 0] should be 0; yours is 4." in verdict.message
+
+
+def test_numbers_that_differ_late_are_shown_with_as_many_digits_as_it_takes():
+    verdict = verdict_on(RIGHT_BODY.replace("return", "parameters['b1'][0] = 1e-9\n    return"))
+    assert "b1[0, 0] should be 0; yours is 1e-09." in verdict.message
+    near = "def precision(y_true, y_pred):\n    (_, FP), (_, TP) = confusion_matrix(y_true, y_pred)"
+    near += "\n    return float(TP / (TP + FP + 1e-8))"
+    row = TABLE["precision"]
+    message = examine(row, compile_answer(near, row.reference), 1).message
+    assert "precision should be 0.75; yours is 0.749999998." in message
 
 
 def test_a_hidden_failure_names_the_property_and_never_the_numbers():

@@ -8,7 +8,14 @@ import pytest
 from autograder.error_words import PLAINER, readable
 
 A = np.ones((3, 2))
-PAIR, NAME = (len, abs), "relu"
+PAIR, NAME, EMPTY = (len, abs), "relu", {}
+
+
+def never_set():
+    if A.size == 0:
+        value = A
+    return value
+
 
 # What raises each message, in the order of the table.
 RAISERS = (
@@ -23,6 +30,10 @@ RAISERS = (
     (lambda: np.maximum(0, (A, (A, 1))), "Take them apart"),
     (lambda: PAIR(A), "Pick one of its parts"),
     (lambda: NAME(A), "Look up the function"),
+    (lambda: EMPTY(A), "Square brackets look up"),
+    (lambda: "W" + len(A), "puts the number in"),
+    (lambda: np.zeros(3).__setitem__(0, A), "a place for one number"),
+    (never_set, "`value` is used before it has a value"),
     (lambda: A ^ 2, "that is `**`"),
     (lambda: np.random.default_rng.random(), "Parentheses after its name"),
     (lambda: A(2), "an operator may be missing"),
@@ -32,7 +43,7 @@ RAISERS = (
 @pytest.mark.parametrize("place", range(len(PLAINER)), ids=lambda place: PLAINER[place][0])
 def test_every_plainer_sentence_is_said_where_numpy_says_its_own(place):
     raiser, words = RAISERS[place]
-    with pytest.raises((TypeError, ValueError, IndexError, AttributeError)) as caught:
+    with pytest.raises((TypeError, ValueError, IndexError, AttributeError, NameError)) as caught:
         raiser()
     assert words in readable(str(caught.value))
 

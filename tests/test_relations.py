@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from autograder.differences import Difference, told
 from autograder.relations import relation
 
 RNG = np.random.default_rng(5)
@@ -49,3 +50,43 @@ def test_the_relation_is_named(value, expected, inputs, words):
 def test_two_single_numbers_have_no_telling_factor():
     assert relation(np.array(1.0), np.array(1.7), {}, 1e-9) == ""
     assert "2 times" in relation(np.array(3.4), np.array(1.7), {}, 1e-9)
+
+
+SIGN, TWICE = (
+    "has the wrong sign, and is right apart from that.",
+    "is exactly 2 times what it should be.",
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "later", "said"),
+    [
+        (SIGN, [SIGN], True),
+        (TWICE, [TWICE.replace("2", "3.5")], True),
+        (TWICE.replace("2 times", "1/2 of"), [TWICE.replace("2 times", "1/7 of")], True),
+        (SIGN, [], True),
+        (SIGN, [""], False),
+        (SIGN, ["", SIGN], False),
+        (TWICE, [SIGN], False),
+        (TWICE, ["is exactly 5 times what it should be, and m = 5."], True),
+        ("is wrong exactly where Z < 0, and right elsewhere.", ["is wrong in row 1 only."], False),
+        ("is wrong in row 1 only.", ["is wrong in column 2 only."], True),
+    ],
+)
+def test_a_relation_that_the_next_wrong_case_does_not_confirm_is_not_said(words, later, said):
+    found = Difference("dW", words, "dW[0, 0] should be 1; yours is 2.")
+    others = [Difference("db", TWICE, ""), *(Difference("dW", each, "") for each in later)]
+    sentence = told(found, others)
+    assert (words in sentence) == said
+    assert "dW[0, 0] should be 1" in sentence
+
+
+def test_the_factor_is_said_to_be_m_only_if_it_is_in_the_next_case_too():
+    with_m = TWICE.replace(".", ", and m = 2.")
+    found = Difference("dW", with_m, "")
+    assert with_m in told(found, [Difference("dW", with_m.replace("2", "7"), "")])
+    assert told(found, [Difference("dW", TWICE, "")]).strip() == f"Your dW {TWICE}"
+
+
+def test_a_part_without_words_or_numbers_is_said_to_be_not_right():
+    assert told(Difference("dW", SIGN, ""), [Difference("dW", "", "")]) == "Your dW is not right."
