@@ -119,7 +119,7 @@ def check_same_shape(**arrays: np.ndarray) -> None:
 
 def check_linear_cache(dZ: np.ndarray, cache: tuple) -> None:
     """Raise ValueError unless cache is (A_prev, W, b) and dZ is (n_l, m)."""
-    if not (isinstance(cache, tuple) and len(cache) == 3):
+    if not (isinstance(cache, tuple | list) and len(cache) == 3):
         raise ValueError("cache must be the tuple (A_prev, W, b) that linear_forward returns.")
     A_prev, W, b = cache
     check_layer(A_prev, W, b)
@@ -133,7 +133,7 @@ def check_linear_cache(dZ: np.ndarray, cache: tuple) -> None:
 def check_caches(AL: np.ndarray, Y: np.ndarray, caches: list) -> None:
     """Raise ValueError unless Y fits AL and caches holds one (linear_cache, Z) for each layer."""
     check_labels(Y, AL)
-    if not caches or not all(isinstance(c, tuple) and len(c) == 2 for c in caches):
+    if not caches or not all(isinstance(c, tuple | list) and len(c) == 2 for c in caches):
         raise ValueError(
             "caches must be the list that forward_propagation returns: for each layer one tuple "
             "((A_prev, W, b), Z)."

@@ -9,6 +9,7 @@ from course_utils import (
     backward_propagation,
     compute_loss_from_logits,
     forward_propagation,
+    initialize_parameters_he,
     linear_activation_backward,
     linear_activation_forward,
     linear_backward,
@@ -153,3 +154,14 @@ def test_labels_and_predictions_in_the_wrong_order_are_refused():
     assert Y.dtype.kind == "i"  # as integers, predictions would pass for labels
     with pytest.raises(ValueError, match="every label must be 0 or 1"):
         backward_propagation(Y, AL, caches)
+
+
+def test_caches_in_lists_serve_as_well_as_tuples_since_the_checks_accept_both():
+    rng = np.random.default_rng(6)
+    parameters = initialize_parameters_he([4, 3, 1], rng=rng)
+    AL, caches = forward_propagation(rng.standard_normal((4, 5)), parameters)
+    Y = np.array([[0, 1, 1, 0, 1]])
+    as_lists = [[list(linear_cache), Z] for linear_cache, Z in caches]
+    expected = backward_propagation(AL, Y, caches)
+    for name, gradient in backward_propagation(AL, Y, as_lists).items():
+        np.testing.assert_array_equal(gradient, expected[name])
