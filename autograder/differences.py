@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -10,18 +10,7 @@ from autograder.exercise import Case, Exercise, Property
 from autograder.plain import same, wrong_entries
 from autograder.relations import IS_M, relation
 from autograder.structure import parts
-
-
-class Difference(NamedTuple):
-    """What is wrong with a part of a result: how it is related to the right one, and its numbers.
-
-    words:   follow "Your dW …"; "" if no relation is seen.
-    numbers: a sentence on its worst entry; "" in cases that do not show their numbers.
-    """
-
-    part: str
-    words: str
-    numbers: str
+from autograder.verdict import Difference
 
 
 def told(found: Difference, later: Iterable[Difference]) -> str:

@@ -1,9 +1,8 @@
 """The verdict on an answer: what was found, in plain data."""
 
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from autograder.differences import Difference
 from course_utils.grading import being_graded
 
 RIGHT = "right"
@@ -11,6 +10,18 @@ WRONG = "wrong"
 EXCEPTION = "exception"
 NOT_ATTEMPTED = "not attempted"
 REFUSED = "refused"
+
+
+class Difference(NamedTuple):
+    """What is wrong with a part of a result: how it is related to the right one, and its numbers.
+
+    words:   follow "Your dW …"; "" if no relation is seen.
+    numbers: a sentence on its worst entry; "" in cases that do not show their numbers.
+    """
+
+    part: str
+    words: str
+    numbers: str
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from autograder.differences import Difference, told
+from autograder.differences import told
 from autograder.relations import relation
+from autograder.verdict import Difference
 
 RNG = np.random.default_rng(5)
 DW = RNG.standard_normal((5, 3))

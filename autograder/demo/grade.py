@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from pathlib import Path
 
 from autograder import lessons
@@ -22,6 +21,17 @@ class NbgraderError(RuntimeError):
     """An nbgrader command failed; the message says which, and shows its last lines."""
 
 
+class UngradedError(RuntimeError):
+    """Some submissions were not graded; the message is the engine's report."""
+
+
+def grade_all(course: Path, name: str) -> None:
+    """Grade an assignment with the engine; raise UngradedError if it fails for a submission."""
+    report = grade_assignment(course, name, sandbox=jail_or_none())
+    if report.failed:
+        raise UngradedError(str(report))
+
+
 def grade_class(
     course: Path,
     assignments: list[str],
@@ -32,7 +42,7 @@ def grade_class(
 
     grade: how to grade an assignment of a course; the engine, unless something else is given.
     """
-    grade = grade or partial(grade_assignment, sandbox=jail_or_none())
+    grade = grade or grade_all
     for name in assignments:
         nbgrader(course, "db", "assignment", "add", name, f"--duedate={DUE:%Y-%m-%d %H:%M:%S} UTC")
         nbgrader(course, "generate_assignment", name, "--force")
