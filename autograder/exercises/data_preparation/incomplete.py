@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercise import Case, Exercise, Hints
+from autograder.exercises.data_preparation.incomplete_slips import SLIPS
 from autograder.exercises.data_preparation.incomplete_variants import VARIANTS
 from course_utils.preparation import drop_incomplete
 
@@ -75,104 +76,13 @@ One question for each column, and its answer picks the columns of both arrays.
 """.strip(),
 )
 
-COMPLETE = "~(np.isnan(X).any(axis=0) | np.isnan(Y).any(axis=0))"
-
 INCOMPLETE = Exercise(
     reference=drop_incomplete,
     lesson="01_data_preparation",
     points=2,
     cases=incomplete_cases,
     returns=("X_kept", "Y_kept"),
-    slips=(
-        Slip(
-            "label_not_asked",
-            "You look for gaps in X alone. An example without a label cannot teach anything: drop "
-            "it too.",
-            ((" | np.isnan(Y).any(axis=0)", ""),),
-        ),
-        Slip(
-            "features_not_asked",
-            "You look for gaps in Y alone. One missing feature is enough to spoil an example: drop "
-            "it too.",
-            (("np.isnan(X).any(axis=0) | ", ""),),
-        ),
-        Slip(
-            "labels_left",
-            "You drop columns of X and leave Y as it was. From the first gap on, every label now "
-            "belongs to another example. X and Y must lose the same columns.",
-            (("Y[:, complete]", "Y"),),
-        ),
-        Slip(
-            "each_by_its_own",
-            "You drop from X what is missing in X, and from Y what is missing in Y. The two then "
-            "lose different examples, and the pairs are broken. Use one answer for both.",
-            answer="""
-def drop_incomplete(X, Y):
-    return X[:, ~np.isnan(X).any(axis=0)], Y[:, ~np.isnan(Y).any(axis=0)]
-""",
-        ),
-        Slip(
-            "features_dropped",
-            "You drop the *features* that have a gap. Rows are features here; examples are "
-            "columns, so ask down each column: axis 0.",
-            answer="""
-def drop_incomplete(X, Y):
-    complete = ~np.isnan(X).any(axis=1)
-    return X[complete], Y
-""",
-        ),
-        Slip(
-            "only_empty_ones",
-            "You drop an example only if *everything* in it is missing. One gap is enough: `any`, "
-            "not `all`.",
-            ((".any(", ".all("),),
-        ),
-        Slip(
-            "both_must_miss",
-            "You drop an example only if X *and* Y miss something. Either is enough: join the two "
-            "answers with `|`.",
-            ((" | ", " & "),),
-        ),
-        Slip(
-            "kept_the_wrong_ones",
-            "You keep the incomplete examples and drop the complete ones. Turn the answer round "
-            "with `~`.",
-            (("~(", "("),),
-        ),
-        Slip(
-            "compared_with_nan",
-            "You look for gaps with `== np.nan`. NaN equals nothing, itself included, so nothing "
-            "is ever found. Ask with `np.isnan`.",
-            (
-                ("np.isnan(X)", "(X == np.nan)"),
-                ("np.isnan(Y)", "(Y == np.nan)"),
-            ),
-        ),
-        Slip(
-            "gaps_become_zero",
-            "You fill the gaps with 0. That invents a measurement, and for a label it even invents "
-            "a class. Here an incomplete example is left out.",
-            answer="""
-def drop_incomplete(X, Y):
-    return np.nan_to_num(X), np.nan_to_num(Y)
-""",
-        ),
-        Slip(
-            "flattened",
-            "Your X_kept is one flat array: `X[~np.isnan(X)]` picks single numbers. Ask once for "
-            "each column, then pick whole columns with `X[:, …]`.",
-            answer="""
-def drop_incomplete(X, Y):
-    return X[~np.isnan(X)], Y[~np.isnan(Y)]
-""",
-        ),
-        Slip(
-            "one_gap_drops_all",
-            "One gap anywhere makes you drop everything: `any` without an axis gives one answer "
-            "for the whole table. Ask down each column, axis 0.",
-            ((COMPLETE, "np.full(X.shape[1], not (np.isnan(X).any() or np.isnan(Y).any()))"),),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=VARIANTS,
 )

@@ -107,8 +107,22 @@ PIXELS = Exercise(
         ),
         Slip(
             "not_scaled",
-            "You turn the pixels into decimal numbers and leave their size: up to 255. Divide too.",
+            "Your pixels come out as large as they went in: up to 255. Divide them. If you do, the "
+            "quotients get lost: giving a loop's variable a new value, for one, changes nothing in "
+            "`images`. Store what comes out, and return that.",
             (("images / 255", "images.astype(float)"),),
+        ),
+        Slip(
+            "place_of_the_pixels_type",
+            "Your result has the pixels' own type. For `uint8` that means whole numbers, so every "
+            "pixel below 255 became 0: `np.zeros_like(images)` copies the type, and so does a "
+            "conversion back. Let the result be decimal numbers.",
+            answer="""
+def scale_pixels(images):
+    scaled = np.zeros_like(images)
+    scaled[:] = images / 255
+    return scaled
+""",
         ),
     ),
     hints=HINTS,

@@ -6,10 +6,11 @@ from autograder.exercise import Case, Property, whole_value
 
 
 def standard_cases(rng: np.random.Generator) -> list[Case]:
-    """Return features with scales of their own; a square table; a constant feature; one example."""
+    """Return features with scales of their own; a square table; one example; features that vary
+    little, and one that is constant."""
 
-    def parts(n_x: int, m_train: int, m_test: int) -> tuple[np.ndarray, np.ndarray]:
-        scale = 10.0 ** np.arange(n_x)[:, None]
+    def parts(n_x: int, m_train: int, m_test: int, smallest: float = 1) -> tuple:
+        scale = smallest * 10.0 ** np.arange(n_x)[:, None]
         draw = rng.standard_normal((n_x, m_train + m_test)) * scale + 3 * scale
         return draw[:, :m_train], draw[:, m_train:] + scale
 
@@ -22,6 +23,8 @@ def standard_cases(rng: np.random.Generator) -> list[Case]:
         Case("with three features of different scales", parts(3, 7, 5)),
         Case("with as many features as examples", parts(5, 5, 5)),
         Case("with a single test example", parts(3, 7, 1)),
+        # Five features of the tumours have deviations as small as this: they are not constant.
+        Case("with a feature that varies by a few thousandths", parts(1, 7, 5, smallest=0.003)),
         Case("with a feature that is constant in training", (train, test)),
     ]
 

@@ -5,6 +5,17 @@ from autograder.exercise import Slip
 RETURNED = "return (X_train - mean) / std, (X_test - mean) / std"
 GUARD = "std[X_train.max(axis=1) == X_train.min(axis=1)] = 1"
 
+STRETCHED = (
+    "You stretch each feature from its smallest training value to its largest, to 0 … 1. Here a "
+    "feature is shifted by its mean and divided by its standard deviation (by 1 where that is 0)."
+)
+MIN_MAX = """
+def standardize(X_train, X_test):
+    low = X_train.min(axis=1, keepdims=True)
+    width = X_train.max(axis=1, keepdims=True) - low{guard}
+    return (X_train - low) / width, (X_test - low) / width
+"""
+
 SLIPS = (
     Slip(
         "test_by_its_own",
@@ -138,4 +149,30 @@ def standardize(X_train, X_test):
             ),
         ),
     ),
+    Slip(
+        "small_deviation_replaced",
+        "You treat a small deviation as none and divide by 1 there, so that feature stays tiny "
+        "beside the others. Units decide how small a deviation is; only a constant feature has 0.",
+        ((GUARD, "std[std < 0.1] = 1"),),
+    ),
+    Slip(
+        "test_by_its_own_mean",
+        "You shift the test part by its own mean, so a single patient always gets 0. Subtract "
+        "the training part's mean from both.",
+        (("(X_test - mean)", "(X_test - X_test.mean(axis=1, keepdims=True))"),),
+    ),
+    Slip(
+        "deviation_of_all",
+        "Your deviation comes from both parts together. So the training data know something of "
+        "the test part: that is a leak. Take it from X_train alone, as you do with the mean.",
+        answer="""
+def standardize(X_train, X_test):
+    mean = X_train.mean(axis=1, keepdims=True)
+    std = np.hstack([X_train, X_test]).std(axis=1, keepdims=True)
+    std[std == 0] = 1
+    return (X_train - mean) / std, (X_test - mean) / std
+""",
+    ),
+    Slip("stretched", STRETCHED, answer=MIN_MAX.format(guard="\n    width[width == 0] = 1")),
+    Slip("stretched_by_zero", STRETCHED, answer=MIN_MAX.format(guard="")),
 )

@@ -89,8 +89,8 @@ OWN_GENERATOR = (
     "the same seed gets the same network, and whoever passes another gets another."
 )
 UNIFORM = (
-    "Your weights are drawn evenly between 0 and 1: they are all positive. Draw from the normal "
-    "distribution, which lies around 0."
+    "Your weights are drawn evenly from a range that begins at 0: they are all positive. Draw from "
+    "the normal distribution, which lies around 0."
 )
 NO_DEFAULT = (
     "Called without an rng, your function fails. When rng is None, make a generator and keep it."

@@ -81,4 +81,16 @@ SLIPS = (
         "n_{l-1}, decides how many terms a unit adds up.",
         answer=DRAWN.format(factor="np.sqrt(2 / n_prev * n_l)"),
     ),
+    Slip(
+        "factor_missing",
+        "Your weights have a spread of 1: He's factor does not reach them. Multiply each draw by "
+        "it, and store the product: `*` alone changes nothing.",
+        answer=DRAWN.format(factor="1"),
+    ),
+    Slip(
+        "last_layer_for_all",
+        "You scale every layer by the number of inputs of the last one. Each layer has its own "
+        "number of inputs, n_{l-1}: the scale belongs to one round of the loop.",
+        answer=DRAWN.format(factor="np.sqrt(2 / layers_dims[-2])"),
+    ),
 )

@@ -84,8 +84,8 @@ RANDOM = Exercise(
     slips=(
         Slip(
             "scale_forgotten",
-            "Your weights have a standard deviation near 1: `scale` is missing. Multiply each draw "
-            "by it.",
+            "`scale` does not reach your weights. Multiply each draw by it, and store the product: "
+            "`*` alone changes nothing.",
             ((" * scale", ""),),
         ),
         Slip(
@@ -101,15 +101,16 @@ RANDOM = Exercise(
         ),
         Slip(
             "scale_as_variance",
-            "Your weights have the variance `scale`. Here `scale` is the standard deviation: the "
-            "draw is multiplied by it, without a square root.",
+            "`scale` comes into your weights as its square root. Here `scale` is the standard "
+            "deviation, not the variance: take it as it is.",
             ((" * scale", " * np.sqrt(scale)"),),
         ),
         *RANDOM_SLIPS,
         Slip(
             "scale_squared",
-            "You multiply by the square of `scale`. The draws have a spread of 1, so times "
-            "`scale` makes it `scale`.",
+            "`scale` comes into your weights squared. A draw of spread 1 is multiplied by `scale` "
+            "itself, and `rng.normal` asks for the standard deviation, which is `scale`, not for "
+            "the variance.",
             (("* scale", "* scale**2"),),
         ),
         Slip(

@@ -111,8 +111,9 @@ ZEROS = Exercise(
         ),
         Slip(
             "new_dictionary_each_time",
-            "You start a new dictionary in every round, so only the last layer is left in it. It "
-            "starts empty once, before the loop.",
+            "Only the last layer's W and b arrive. Either a new dictionary starts in every round, "
+            "or the lines that store the two stand after the loop and run once. The dictionary "
+            "starts before the loop, and each round stores its own layer.",
             (
                 ("    parameters = {}\n    for", "    for"),
                 ("len(layers_dims)):\n", "len(layers_dims)):\n        parameters = {}\n"),

@@ -13,7 +13,11 @@ CERTAIN_AND_WRONG = ("where it answers 0 and is wrong", "where it answers 1 and 
 def loss_cases(rng: np.random.Generator) -> list[Case]:
     """Return doubtful neurons, and certain ones, right and wrong."""
     return [
-        Case("with two examples", (np.array([[0.8, 0.4]]), np.array([[1, 0]])), visible=True),
+        Case(
+            "with three examples",
+            (np.array([[0.8, 0.4, 0.3]]), np.array([[1, 0, 0]])),
+            visible=True,
+        ),
         Case("with 7 examples", (probabilities(7, rng), labels(7, rng))),
         Case("with a single example", (probabilities(1, rng), np.array([[0]]))),
         Case(
@@ -33,15 +37,16 @@ def loss_cases(rng: np.random.Generator) -> list[Case]:
 
 def cost(case: Case, value: float) -> float | bool:
     """Return the cost; for certain mistakes only that it is large: 9.2 and more for any distance
-    from 0 and 1, up to 1e-4, at which an answer stops its logarithm."""
-    return bool(value > 9) if case.label in CERTAIN_AND_WRONG else value
+    from 0 and 1, up to 1e-4, at which an answer stops its logarithm. What that distance adds where
+    an example should cost nothing is rounded away."""
+    return bool(value > 9) if case.label in CERTAIN_AND_WRONG else float(np.round(value, 7))
 
 
 HINTS = Hints(
     where="""
 Look at the case that fails. If it is one with 0 or 1 in A, the logarithm of 0 is your problem. If
 it is another, work the first case out by hand: which probability did the neuron give to the true
-class of each of its two examples? Then: a logarithm, a sign, a mean.
+class of each of its examples? Then: a logarithm, a sign, a mean.
 """.strip(),
     concept="""
 Three forecasts said "rain" with 0.9, 0.2 and 0.5, and it rained, stayed dry and rained. The truth

@@ -8,6 +8,24 @@ NOT_CLIPPED = (
     "(`np.clip` returns a new array.)"
 )
 
+# The formula, with A kept off 0 and 1 or not, in one of the wrong forms below.
+CLIPPED = """
+def neuron_loss(A, Y):
+    A = np.clip(A, {edge}, 1 - {edge})
+    return float({cost})
+"""
+PLAIN = "def neuron_loss(A, Y):\n    return float({cost})"
+ONE_MINUS_Y = (
+    "The second term lacks its brackets: Python multiplies first, so 1 - Y * log(1 - A) takes Y "
+    "times the logarithm away from 1. It is (1 - y) that is multiplied by log(1 - a)."
+)
+BRACKETS = "-np.mean(Y * np.log(A) + 1 - Y * np.log(1 - A))"
+FIRST_MINUS = (
+    "The minus reaches only the first term, so that your surprise where y = 0 is negative. Both "
+    "terms are logarithms and need it: put brackets around their sum, or a second minus."
+)
+MINUS = "np.mean(-Y * np.log(A) + (1 - Y) * np.log(1 - A))"
+
 SLIPS = (
     Slip(
         "minus_forgotten",
@@ -111,5 +129,43 @@ def neuron_loss(A, Y):
         "You take the log of A for every example. Where the label is 0, it is 1 - A that was "
         "promised to the truth.",
         (("np.where(Y == 1, A, 1 - A)", "A"),),
+    ),
+    # Where A is 1, this mistake lets the distance at which A is clipped show.
+    *(
+        Slip(name, ONE_MINUS_Y, answer=CLIPPED.format(edge=edge, cost=BRACKETS))
+        for name, edge in {
+            "brackets_forgotten": 1e-15,
+            "brackets_forgotten_clipped_at_1e_10": 1e-10,
+            "brackets_forgotten_clipped_at_1e_8": 1e-8,
+        }.items()
+    ),
+    Slip("brackets_forgotten_not_clipped", ONE_MINUS_Y, answer=PLAIN.format(cost=BRACKETS)),
+    Slip("minus_on_first_only", FIRST_MINUS, answer=CLIPPED.format(edge=1e-15, cost=MINUS)),
+    Slip("minus_on_first_only_not_clipped", FIRST_MINUS, answer=PLAIN.format(cost=MINUS)),
+    Slip(
+        "sum_overwritten",
+        "Only the last example counts in your J, divided by m; what the others cost is lost on "
+        "the way. In a loop, each turn adds to the sum, with +=.",
+        answer="""
+def neuron_loss(A, Y):
+    P = np.where(Y == 1, A, 1 - A)
+    return float(-np.log(max(P[0, -1], 1e-15)) / Y.shape[1])
+""",
+    ),
+    Slip(
+        "each_class_averaged",
+        "You average each class by itself and add the two means. J is one mean over all m "
+        "examples, so a class with many of them counts more.",
+        answer="""
+def neuron_loss(A, Y):
+    logs = np.log(np.maximum(np.where(Y == 1, A, 1 - A), 1e-15))
+    with np.errstate(invalid="ignore"):
+        return float(-logs[Y == 1].sum() / (Y == 1).sum() - logs[Y == 0].sum() / (Y == 0).sum())
+""",
+    ),
+    Slip(
+        "divided_twice",
+        "Your J is divided by m twice: a mean has that division in it already.",
+        (("float(-np.mean(np.log(P)))", "float(-np.mean(np.log(P))) / A.shape[1]"),),
     ),
 )

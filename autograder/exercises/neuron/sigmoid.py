@@ -117,8 +117,9 @@ SIGMOID = Exercise(
         ),
         Slip(
             "absolute_value",
-            "Your values for -2 and for 2 are the same: you take Z without its sign throughout. "
-            "The formula with exp(-|Z|) holds for Z >= 0; below 0 it needs another form.",
+            "Your values for -2 and for 2 are the same, both above 0.5. With exp(-|Z|) the formula "
+            "holds for Z ≥ 0 only; below 0 you need 1 minus that. With exp(-Z) it holds "
+            "everywhere, and 1 minus that would turn right values into wrong ones.",
             answer="def sigmoid(Z):\n    return 1 / (1 + np.exp(-np.abs(Z)))",
         ),
         Slip(
@@ -135,8 +136,8 @@ SIGMOID = Exercise(
         ),
         Slip(
             "written_into_Z",
-            "Your values are right, but you write them into Z, which belongs to the caller. Give "
-            "the result a new array.",
+            "Your values are right, but you write into Z, which belongs to the caller. Give what "
+            "you compute a new array.",
             answer="def sigmoid(Z):\n    Z[:] = 1 / (1 + np.exp(-Z))\n    return Z",
         ),
     ),

@@ -11,17 +11,16 @@ from course_utils.neuron import train_neuron
 
 def training_cases(rng: np.random.Generator) -> list[Case]:
     """Return a single step, and trainings that are long enough for every step to count."""
-    one = (np.array([[1.0, 3.0]]), np.array([[1, 0]]), 0.5, 1)
+    # Chosen so that no two mistakes change w by the same factor, such as -1 or m.
+    one = (np.array([[2.0, 4.0, -1.0]]), np.array([[1, 0, 1]]), 0.3, 1)
     return [
         Case("for a single step", one, visible=True, repeat=True),
         *(
             Case(f"for 20 steps {label}", (features(*size, rng), labels(size[1], rng), 0.3, 20))
             for label, size in SIZES.items()
         ),
-        Case(
-            "with a small learning rate",
-            (features(2, 11, rng), labels(11, rng), 0.01, 3),
-        ),
+        # So small that the cost hardly moves: who stops then makes too few steps.
+        Case("with a tiny learning rate", (features(2, 11, rng), labels(11, rng), 1e-6, 3)),
     ]
 
 

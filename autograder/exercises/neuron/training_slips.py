@@ -2,6 +2,22 @@
 
 from autograder.exercise import Slip
 
+EXCHANGED = (
+    "dw and db have changed places: what moves w is db, and the other way round. Your fourth "
+    "function returns dw first, then db."
+)
+# Whole answers that differ in what a step does.
+STEPPING = """
+def train_neuron(X, Y, learning_rate, num_iterations):
+    w, b = np.zeros((1, X.shape[0])), np.zeros((1, 1))
+    for _ in range(num_iterations):
+        {look}
+        {move}
+    return w, b
+"""
+MOVE = "w, b = w - learning_rate * dw, b - learning_rate * db"
+SWAPPED = "db, dw = neuron_gradient(X, neuron_forward(X, w, b), Y)"
+
 SLIPS = (
     Slip(
         "learning_rate_forgotten",
@@ -50,7 +66,8 @@ def train_neuron(X, Y, learning_rate, num_iterations):
     Slip(
         "one_step_only",
         "You return what a single step gives, whatever num_iterations is. Look at the "
-        "indentation: the return comes after the loop, and the zeros before it.",
+        "indentation: the zeros come before the loop; the answers, the gradient and the update of "
+        "w and b inside it; the return after it.",
         answer="""
 def train_neuron(X, Y, learning_rate, num_iterations):
     w, b = np.zeros((1, X.shape[0])), np.zeros((1, 1))
@@ -120,5 +137,45 @@ def train_neuron(X, Y, learning_rate, num_iterations):
         "one_step_for_each_example",
         "Your loop turns once for each example. The number of steps is `num_iterations`.",
         (("range(num_iterations)", "range(X.shape[1])"),),
+    ),
+    Slip(
+        "sigmoid_forgotten",
+        "Your A is Z itself, without the sigmoid: at w = 0 and b = 0 the answers are then 0, "
+        "not 0.5. Take A from neuron_forward, which has the sigmoid in it.",
+        answer=STEPPING.format(look="dw, db = neuron_gradient(X, w @ X + b, Y)", move=MOVE),
+    ),
+    *(
+        Slip(name, EXCHANGED, answer=STEPPING.format(look=look, move=move))
+        for name, look, move in (
+            (
+                "gradients_exchanged",
+                "db, dw = neuron_gradient(X, neuron_forward(X, w, b), Y)",
+                MOVE,
+            ),
+            (
+                "gradients_exchanged_in_place",
+                "db, dw = neuron_gradient(X, neuron_forward(X, w, b), Y)",
+                "w -= learning_rate * dw; b -= learning_rate * db",
+            ),
+            (
+                "gradients_exchanged_with_sigmoid",
+                "db, dw = neuron_gradient(X, sigmoid(w @ X + b), Y)",
+                MOVE,
+            ),
+            (
+                "gradients_exchanged_in_full",
+                "E = sigmoid(w @ X + b) - Y; db, dw = E @ X.T / E.size, E.mean(1, keepdims=True)",
+                MOVE,
+            ),
+        )
+    ),
+    Slip(
+        "step_without_minus",
+        "You overwrite w and b with learning_rate times the gradient. The new value is the old "
+        "one *minus* that step.",
+        answer=STEPPING.format(
+            look="dw, db = neuron_gradient(X, neuron_forward(X, w, b), Y)",
+            move="w, b = learning_rate * dw, learning_rate * db",
+        ),
     ),
 )
