@@ -130,8 +130,8 @@ LEAKY_RELU = Exercise(
         ),
         Slip(
             "leak_alone",
-            "You keep 0 where Z is positive and scale what is. Positive values pass unchanged; "
-            "only the others are multiplied by the slope.",
+            "You give 0 where Z is negative, and multiply what is positive by `slope`. Positive "
+            "values pass unchanged; only the others are multiplied by it.",
             (("np.where(Z > 0, Z, slope * Z)", "np.maximum(0, slope * Z)"),),
         ),
         Slip(
@@ -139,6 +139,15 @@ LEAKY_RELU = Exercise(
             "Where Z is negative, nothing gets through: your second term is 0 there too. The leak "
             "is the slope times the *negative* part of Z.",
             (("np.where(Z > 0, Z, slope * Z)", "np.maximum(Z, 0) - slope * np.maximum(Z, 0)"),),
+        ),
+        Slip(
+            "leak_on_both_sides",
+            "Your positive entries come out too large, by slope · Z: the leak is added on their "
+            "side too. It belongs to the negative side only.",
+            answer="""
+def leaky_relu(Z, slope=0.01):
+    return np.maximum(0, Z) + slope * Z
+""",
         ),
     ),
     hints=HINTS,

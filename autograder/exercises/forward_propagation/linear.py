@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.forward_propagation.common import layer_inputs
+from autograder.exercises.forward_propagation.linear_slips import SLIPS
 from course_utils.forward import linear_forward
 
 
@@ -62,93 +63,7 @@ LINEAR = Exercise(
     points=2,
     cases=linear_cases,
     returns=("Z", "cache"),
-    slips=(
-        Slip(
-            "entry_by_entry",
-            "`*` multiplies entry by entry and adds nothing up. A unit needs the sum over its "
-            "inputs: that is the matrix product.",
-            (("W @ A_prev", "W * A_prev"),),
-        ),
-        Slip(
-            "factors_swapped",
-            "Your two factors are swapped. W stands on the left: its columns, n_{l-1} of them, "
-            "must meet the rows of A_prev.",
-            (("W @ A_prev", "A_prev @ W"),),
-        ),
-        Slip(
-            "W_transposed",
-            "You transpose W. It already has one row a unit and one column an input, so it fits "
-            "A_prev as it is.",
-            (("W @ A_prev", "W.T @ A_prev"),),
-        ),
-        Slip(
-            "bias_forgotten",
-            "Your Z lacks the bias: with A_prev = 0 it should be b, not 0.",
-            ((" + b", ""),),
-        ),
-        Slip("bias_subtracted", "You subtract b. It is added.", ((" + b", " - b"),)),
-        Slip(
-            "bias_as_row",
-            "You turn b on its side, so that it runs along the examples. A bias belongs to a unit, "
-            "a row of Z: leave b as the column that it is.",
-            ((" + b", " + b.T"),),
-        ),
-        Slip(
-            "one_bias_for_all",
-            "You add one and the same number to all units. Each unit has its own bias.",
-            ((" + b", " + b.sum()"),),
-        ),
-        Slip(
-            "bias_before_product",
-            "You add b to the inputs, and the weights multiply it. The bias comes after the "
-            "product.",
-            (("W @ A_prev + b", "W @ (A_prev + b)"),),
-        ),
-        Slip(
-            "Z_transposed",
-            "Your Z is on its side. A column is an example: Z is (n_l, m).",
-            (("return Z,", "return Z.T,"),),
-        ),
-        Slip(
-            "cache_holds_Z",
-            "Your cache begins with Z. It should keep what came *in*: A_prev, which dW will be "
-            "made of.",
-            (("return Z, (A_prev,", "return Z, (Z,"),),
-        ),
-        Slip(
-            "cache_in_other_order",
-            "Your cache has the right arrays in another order. Whoever unpacks it expects A_prev, "
-            "W, b.",
-            (("return Z, (A_prev, W, b)", "return Z, (W, A_prev, b)"),),
-        ),
-        Slip(
-            "cache_without_A_prev",
-            "Your cache lacks A_prev. Nobody could find dW from W and b alone.",
-            (("return Z, (A_prev, W, b)", "return Z, (W, b)"),),
-        ),
-        Slip(
-            "no_cache",
-            "You return Z alone. The cache belongs to the result: first Z, then the cache.",
-            (("return Z, (A_prev, W, b)", "return Z"),),
-        ),
-        Slip(
-            "cache_spread_out",
-            "You return four things in a row. Return two: Z, and one tuple with the other three.",
-            (("return Z, (A_prev, W, b)", "return Z, A_prev, W, b"),),
-        ),
-        Slip(
-            "two_inputs_only",
-            "Your loop adds up two inputs, as the example by hand had them. A layer has as many "
-            "as W has columns.",
-            answer="""
-def linear_forward(A_prev, W, b):
-    Z = np.zeros((W.shape[0], A_prev.shape[1])) + b
-    for j in range(2):
-        Z = Z + W[:, j : j + 1] * A_prev[j : j + 1]
-    return Z, (A_prev, W, b)
-""",
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

@@ -1,6 +1,7 @@
 """What goes wrong from layer to layer: the slips of forward_propagation."""
 
 from autograder.exercise import Slip
+from autograder.exercises.forward_propagation.network_order_slips import ORDER_SLIPS
 
 CALL = 'linear_activation_forward(A, parameters[f"W{l}"], parameters[f"b{l}"], g)'
 CHOICE = 'activation if l < L else "sigmoid"'
@@ -129,8 +130,10 @@ SLIPS = (
     ),
     Slip(
         "new_list_each_time",
-        "You start a new list of caches in every round, so only the last one is left. It "
-        "starts empty once, before the loop.",
+        "Only the last layer's cache arrives. Either the list starts anew in every round, or "
+        "`append` stands after the loop. The list starts empty once, before the loop, and each "
+        "round appends its cache.",
         (("        caches.append(cache)", "        caches = [cache]"),),
     ),
+    *ORDER_SLIPS,
 )

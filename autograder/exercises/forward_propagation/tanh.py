@@ -47,6 +47,10 @@ The shape of what comes out is the shape of what went in, and `sides` has not ch
 """.strip(),
 )
 
+BRACKETS = (
+    "Python divides before it adds and subtracts. In your line only the two terms in the middle "
+    "are divided; put the whole numerator and the whole denominator in brackets."
+)
 TANH = Exercise(
     reference=tanh,
     lesson="04_forward_propagation",
@@ -62,8 +66,7 @@ TANH = Exercise(
         ),
         Slip(
             "brackets_missing",
-            "Python divides before it adds and subtracts. In your line only the two terms in the "
-            "middle are divided; put the whole numerator and the whole denominator in brackets.",
+            BRACKETS,
             (("np.tanh(Z)", "np.exp(Z) - np.exp(-Z) / np.exp(Z) + np.exp(-Z)"),),
         ),
         Slip(
@@ -128,6 +131,23 @@ TANH = Exercise(
 def tanh(Z):
     e = np.exp(2 * Z)
     return (e - 1) / (e + 1)
+""",
+        ),
+        Slip(
+            "one_exponential_without_brackets",
+            BRACKETS,
+            answer="""
+def tanh(Z):
+    return np.exp(2 * Z) - 1 / np.exp(2 * Z) + 1
+""",
+        ),
+        Slip(
+            "fraction_upside_down",
+            "Your fraction is upside down: the difference of the exponentials belongs above the "
+            "bar, and their sum below it. At 0 you divide by 0.",
+            answer="""
+def tanh(Z):
+    return (np.exp(Z) + np.exp(-Z)) / (np.exp(Z) - np.exp(-Z))
 """,
         ),
         Slip(

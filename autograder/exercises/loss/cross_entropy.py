@@ -9,8 +9,9 @@ from autograder.exercises.loss.common import labels
 from autograder.exercises.loss.cross_entropy_slips import SLIPS
 from course_utils.loss import compute_loss
 
-# Clips between 1e-4 and the smallest double are sensible: -log of them is 9.2 to 745.
-LEAST, MOST, NOTHING = 8, 750, 1e-3
+# Clips between 1e-5 and the smallest double are sensible: -log of them is 11.5 to 745. The machine
+# epsilon of float32 costs 15.9; 1e-4 costs 9.2, and it is seen in ordinary losses (lesson 2, too).
+LEAST, MOST, NOTHING = 10, 750, 5e-5
 
 
 def cross_entropy_cases(rng: np.random.Generator) -> list[Case]:
@@ -34,6 +35,11 @@ def cross_entropy_cases(rng: np.random.Generator) -> list[Case]:
         Case(
             "with right and wrong AL at and near 0 and 1",
             (np.array([[near, 1 - near, 0, 1, 0]]), np.array([[1.0, 0.0, 1.0, 1.0, 0.0]])),
+        ),
+        Case(
+            "with single precision (float32), where AL is 0 or 1",
+            (np.array([[0, 1, 1]], dtype=np.float32), np.array([[0, 1, 0]])),
+            visible=True,
         ),
     ]
 
@@ -74,7 +80,8 @@ HINTS = Hints(
     where="""
 Two parts. The second is the formula, entry by entry, and then one mean and one minus sign. The
 first makes it safe: before any logarithm, see to it that no entry is exactly 0 or exactly 1. Look
-at both logarithms: each of them has its own dangerous end.
+at both logarithms: each of them has its own dangerous end. How near to 1 a number can be depends on
+AL's dtype; the docstring says which ε fits.
 """.strip(),
     concept="""
 Each example costs −log of the probability that the network gave to what really happened. Say
@@ -86,7 +93,7 @@ moves only what lies outside: with 0.1 and 0.9 the numbers 0, 0.5, 1 become 0.1,
     nearly="""
 Fill the blanks:
 
-- choose a tiny number, such as 1e-15
+- the tiny number is the machine epsilon of AL's own type: `np.finfo(AL.___).eps`
 - clip AL into the range from ___ to 1 minus ___, as a new array
 - for label 1: Y times the log of ___
 - for label 0: one minus Y, times the log of ___
@@ -127,7 +134,7 @@ CROSS_ENTROPY = Exercise(
             "at 0 and 1",
             size_at_the_edge,
             "At AL = 0 or 1 the loss is not of the right size. A wrong example there costs much, "
-            "more than 8; a right one costs next to nothing. Clip very close to 0 and to 1.",
+            "more than 10; a right one costs next to nothing. Clip very close to 0 and to 1.",
         ),
     ),
     slips=SLIPS,
@@ -136,7 +143,7 @@ CROSS_ENTROPY = Exercise(
         """
 def compute_loss(AL, Y):
     truth = np.where(Y == 1, AL, 1 - AL)
-    return -np.log(np.maximum(truth, 1e-300)).mean()
+    return -np.log(np.maximum(truth, np.finfo(truth.dtype).tiny)).mean()
 """.strip(),
         """
 def compute_loss(AL, Y):
@@ -157,6 +164,21 @@ def compute_loss(AL, Y):
         p = a if y == 1 else 1 - a
         total -= np.log(max(p, 1e-12))
     return total / Y.shape[1]
+""".strip(),
+        """
+def compute_loss(AL, Y):
+    A = np.clip(AL.astype(float), 1e-15, 1 - 1e-15)
+    return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
+""".strip(),
+        """
+def compute_loss(AL, Y):
+    eps = np.finfo(AL.dtype).eps
+    return -np.mean(Y * np.log(AL + eps) + (1 - Y) * np.log(1 - AL + eps))
+""".strip(),
+        """
+def compute_loss(AL, Y):
+    ones, zeros = np.clip(AL, 1e-8, 1), np.clip(1 - AL, 1e-8, 1)
+    return -(Y * np.log(ones) + (1 - Y) * np.log(zeros)).sum() / Y.shape[1]
 """.strip(),
     ),
 )

@@ -2,10 +2,14 @@
 
 from autograder.exercise import Slip
 from autograder.exercises.loss.common import HALVED, NOT_AVERAGED, ONE_BY_ONE, SUM
-
-FORMULA = "Y * np.log(A) + (1 - Y) * np.log(1 - A)"
-MEAN = f"float(-np.mean({FORMULA}))"
-CLIP = "np.clip(AL, epsilon, 1 - epsilon)"
+from autograder.exercises.loss.cross_entropy_term_slips import (
+    CLIP,
+    EPSILON,
+    FORMULA,
+    LOGS_OF_LABELS,
+    MEAN,
+    TERM_SLIPS,
+)
 
 SLIPS = (
     Slip(
@@ -18,7 +22,7 @@ SLIPS = (
     Slip(
         "clipped_below_only",
         "Your AL stays away from 0 but not from 1. (1 - ε is exactly 1 if ε is too small, such as "
-        "`tiny`.) Where AL is 1, the second logarithm is of 1 - AL, and that is 0.",
+        "`tiny`.) Where AL is 1, your second logarithm then gets 0, or less.",
         ((CLIP, "np.maximum(AL, epsilon)"),),
     ),
     Slip(
@@ -28,10 +32,10 @@ SLIPS = (
     ),
     Slip(
         "clipped_too_far",
-        "You clip too far from 0 and 1: a network that is certain and wrong hardly pays, and "
+        "You clip too far from 0 and 1: a network that is certain and wrong pays too little, and "
         "one that is certain and right pays too. Clip so close that ordinary probabilities "
         "never notice.",
-        (("np.finfo(np.result_type(AL, np.float32)).eps", "0.01"),),
+        ((EPSILON, "0.01"),),
     ),
     Slip(
         "infinity_replaced",
@@ -90,14 +94,14 @@ SLIPS = (
     ),
     Slip(
         "logs_of_the_labels",
-        "You take the logarithms of the labels. They belong to the probabilities; Y only chooses "
-        "which one counts.",
+        LOGS_OF_LABELS,
         ((FORMULA, "A * np.log(Y) + (1 - A) * np.log(1 - Y)"),),
     ),
     Slip(
         "minus_between",
-        "You subtract the term of the zeros. Both terms are costs of the same sign: add them, "
-        "and put one minus sign in front of everything.",
+        "Your two terms have opposite signs. Either you subtract one from the other, or the minus "
+        "in front reaches only the first. Both are costs: add them inside brackets, and put one "
+        "minus sign in front of these.",
         (("np.log(A) + (1", "np.log(A) - (1"),),
     ),
     Slip(
@@ -134,5 +138,14 @@ SLIPS = (
         "You multiply the probabilities of all examples and take the logarithm of that. Of many "
         "the product is too small for a float: it becomes 0. Add up logarithms.",
         ((MEAN, "float(-np.log(np.prod(A**Y * (1 - A) ** (1 - Y))) / Y.shape[1])"),),
+    ),
+    *TERM_SLIPS,
+    # Last, so that beside another mistake it is named second.
+    Slip(
+        "epsilon_for_float64_only",
+        "In float32 your logarithm still meets 0. Numbers there have 7 digits or so: 1 - 1e-15 and "
+        "1 - 1e-8 are exactly 1, and 1e-300 is 0. So choose ε by AL's precision: the machine "
+        "epsilon of its own dtype, as the docstring says.",
+        ((EPSILON, "1e-15"),),
     ),
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from autograder.exercise import Slip
-from autograder.exercises.loss.common import NOT_AVERAGED, SUM
+from autograder.exercises.loss.common import LAST_ONE, NOT_AVERAGED, SUM
 
 CLIPPED = (
     "You go through the sigmoid and clip it. That is finite, but not exact: from some z on every "
@@ -129,5 +129,33 @@ def compute_loss_from_logits(Z, Y):
                 "np.mean(np.maximum(Z, 0) - Z * Y) + np.sum(np.log1p(np.exp(-np.abs(Z))))",
             ),
         ),
+    ),
+    Slip(
+        "largest_logit_everywhere",
+        "Your first term is one number for all: the largest entry of Z. Compare each entry with 0 "
+        "and keep the larger: that is `np.maximum`.",
+        answer="""
+def compute_loss_from_logits(Z, Y):
+    return np.mean(np.max(Z) - Z * Y + np.log1p(np.exp(-np.abs(Z))))
+""",
+    ),
+    Slip(
+        "label_term_summed",
+        "Your middle term is a sum over all examples, as a matrix product makes it, and it is "
+        "subtracted from each of them. Multiply Z by Y entry by entry.",
+        answer="""
+def compute_loss_from_logits(Z, Y):
+    return np.mean(np.maximum(Z, 0) - np.sum(Z * Y) + np.log1p(np.exp(-np.abs(Z))))
+""",
+    ),
+    Slip(
+        "last_one_only",
+        LAST_ONE,
+        answer="""
+def compute_loss_from_logits(Z, Y):
+    for z, y in zip(Z[0], Y[0]):
+        total = max(z, 0) - z * y + np.log1p(np.exp(-abs(z)))
+    return total / Z.shape[1]
+""",
     ),
 )
