@@ -3,6 +3,7 @@
 from autograder.exercise import Exercise, Hints
 from autograder.exercises.backward_propagation.all_layers_cases import PROPERTIES, network_cases
 from autograder.exercises.backward_propagation.all_layers_slips import PLAIN, SLIPS
+from autograder.exercises.backward_propagation.all_layers_walk_slips import WALK_SLIPS
 from autograder.exercises.backward_propagation.evidence import measured_slope
 from course_utils.backward import backward_propagation
 
@@ -58,7 +59,7 @@ ALL_LAYERS = Exercise(
     returns=("grads",),
     properties=PROPERTIES,
     optional_keys=frozenset(f"{name}{l}" for name in ("dA", "dZ") for l in range(6)),
-    slips=SLIPS,
+    slips=(*SLIPS, *WALK_SLIPS),
     evidence=measured_slope,
     hints=HINTS,
     variants=(

@@ -34,9 +34,9 @@ SUMMED = (
 def activation_cases(rng: np.random.Generator) -> list[Case]:
     """Return calls g_backward(dA, Z): a small one, sizes of distinct primes, one example, far out.
 
-    No entry of Z is 0 here.
+    No entry of Z is 0 here. At 1000 a tanh or sigmoid made of `np.exp` may overflow to NaN.
     """
-    far = np.array([[-40.0, -3.0, 0.5, 40.0], [25.0, -0.1, -25.0, 2.0]])
+    far = np.array([[-1000.0, -3.0, 0.5, 1000.0], [25.0, -0.1, -25.0, 2.0]])
     small = np.array([[-1.5, 0.5, 2.0], [0.25, -0.5, 1.0]])
     return [
         Case("with 2 units and 3 examples", (draw(rng, 2, 3), small), visible=True),

@@ -95,6 +95,35 @@ SLIPS = (
         (("_, g_backward", "g_backward"),),
     ),
     Slip(
+        "linear_step_first_with_A_prev",
+        "You take the linear step first, with dA, and an activation's slope acts on dA_prev "
+        "afterwards. Backwards the activation comes first: it makes dZ of dA, at this layer's Z, "
+        "and `linear_backward` takes dZ.",
+        answer="""
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    dA_prev, dW, db = linear_backward(dA, linear_cache)
+    return ACTIVATIONS[activation][1](dA_prev, linear_cache[0]), dW, db
+""",
+    ),
+    Slip(
+        "A_prev_for_Z",
+        "You take the slope at A_prev, the layer's input. The activation's slope is taken at Z, "
+        "which stands beside the linear cache.",
+        answer="""
+def linear_activation_backward(dA, cache, activation):
+    linear_cache, Z = cache
+    dZ = ACTIVATIONS[activation][1](dA, linear_cache[0])
+    return linear_backward(dZ, linear_cache)
+""",
+    ),
+    Slip(
+        "forward_function_with_dA",
+        "You give two arguments to the forward function, which takes Z alone. The backward step "
+        "is the second of the pair: it takes dA and Z.",
+        (("_, g_backward", "g_backward, _"),),
+    ),
+    Slip(
         "linear_step_first",
         "You go through the weights first and through the activation then. Backwards the "
         "activation comes first, since forwards it came last.",

@@ -4,6 +4,17 @@ from autograder.exercise import Slip
 
 DW, DB, DA = "dZ @ A_prev.T / m", "np.mean(dZ, axis=1, keepdims=True)", "W.T @ dZ"
 
+ANOTHER_ORDER = "You take the cache apart in another order. A_prev comes first, then W, then b."
+UNPACKED_WRONG = """
+def linear_backward(dZ, cache):
+    W, A_prev, b = cache
+    m = A_prev.shape[1]
+    dW = dZ @ A_prev.T / m
+    db = np.mean(dZ, axis=1, keepdims=True)
+    dA_prev = W.T @ dZ
+    return dA_prev, dW, db
+"""
+
 SLIPS = (
     Slip(
         "dW_summed",
@@ -73,6 +84,38 @@ SLIPS = (
         "Your db is one number for the whole layer, the sum of all of dZ over m. Each unit has its "
         "own bias: add along axis 1 only.",
         ((DB, "np.sum(dZ) / m"),),
+    ),
+    Slip(
+        "db_mean_of_all",
+        "Your db averages over all of dZ, units and examples. Each unit has its own bias: average "
+        "along axis 1 only.",
+        ((DB, "np.mean(dZ, keepdims=True)"),),
+    ),
+    Slip(
+        "db_not_summed",
+        "Your db still has a column for each example. A unit has one bias: dividing by m makes a "
+        "mean only of what was added up, so add along axis 1 first.",
+        ((DB, "dZ / m"),),
+    ),
+    Slip(
+        "dW_of_the_last_example",
+        "Your dW comes from the last example alone. If you go through the examples in a loop, "
+        "each turn must add to what is there: `=` replaces it.",
+        ((DW, "dZ[:, -1:] @ A_prev[:, -1:].T / m"),),
+    ),
+    Slip(
+        "dW_for_W",
+        "For dA_prev you send the blame back through dW. It goes back through the weights "
+        "themselves, W, as the inputs came forwards through them.",
+        ((DA, "dW.T @ dZ"),),
+    ),
+    Slip("cache_in_another_order", ANOTHER_ORDER, answer=UNPACKED_WRONG),
+    Slip(
+        "cache_in_another_order_with_dot",  # np.dot has its own words for shapes that do not fit
+        ANOTHER_ORDER,
+        answer=UNPACKED_WRONG.replace("dZ @ A_prev.T", "np.dot(dZ, A_prev.T)").replace(
+            "W.T @ dZ", "np.dot(W.T, dZ)"
+        ),
     ),
     Slip(
         "W_not_transposed",

@@ -4,16 +4,22 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.backward_propagation.common import draw
+from autograder.exercises.backward_propagation.measured_slope_place_slips import PLACE_SLIPS
 from autograder.exercises.backward_propagation.measured_slope_slips import IN_PLACE, SLIPS
 from autograder.function_arguments import cubes, error_of_neuron, linked, squares
 from course_utils.gradient_check import numerical_gradient
 
 
 def difference_cases(rng: np.random.Generator) -> list[Case]:
-    """Return functions of arrays of several shapes; a large epsilon shows which formula is used."""
+    """Return functions of arrays of several shapes; a large epsilon shows which formula is used.
+
+    0.001 + 0.1 - 0.1 is not 0.001 again: who steps in the caller's theta and back leaves a trace.
+    """
+    near_0 = draw(rng, 2, 3)
+    near_0[0, 0] = 0.001
     return [
         Case("for a sum of squares", (squares, draw(rng, 3, 1)), visible=True),
-        Case("with epsilon = 0.1, for a sum of cubes", (cubes, draw(rng, 2, 3)), {"epsilon": 0.1}),
+        Case("with epsilon = 0.1, for a sum of cubes", (cubes, near_0), {"epsilon": 0.1}),
         Case("for the loss of a neuron", (error_of_neuron, draw(rng, 1, 3))),
         Case("with epsilon = 0.01, where entries influence each other",
              (linked, draw(rng, 5, 2)), {"epsilon": 0.01}),
@@ -73,7 +79,7 @@ MEASURED_SLOPE = Exercise(
     returns=("gradient",),
     # Rounding in J leaves about 1e-16 / epsilon in a difference, another amount in every style.
     properties=(Property("value", lambda _case, gradient: gradient, rtol=1e-6),),
-    slips=SLIPS,
+    slips=(*SLIPS, *PLACE_SLIPS),
     hints=HINTS,
     variants=(
         """

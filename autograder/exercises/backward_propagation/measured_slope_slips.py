@@ -98,53 +98,8 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         answer=IN_PLACE,
     ),
     Slip(
-        "stepped_back",
-        "You step in the caller's own theta and then step back. With rounding, θ + ε - ε is not "
-        "always θ, so some numbers stay changed by a little. Work on a copy.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        theta[index] += epsilon
-        J_plus = J(theta)
-        theta[index] -= 2 * epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-        theta[index] += epsilon
-    return gradient
-""",
-    ),
-    Slip(
-        "one_array_with_two_names",
-        "`plus = theta` makes no copy: plus, minus and theta are one array, so your two steps "
-        "cancel. Make copies with `theta.copy()`.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        plus, minus = theta, theta
-        plus[index] += epsilon
-        minus[index] -= epsilon
-        gradient[index] = (J(plus) - J(minus)) / (2 * epsilon)
-    return gradient
-""",
-    ),
-    Slip(
         "return_inside_the_loop",
         "Only your first slope is measured: the `return` stands inside the loop and ends it.",
         (("    return gradient", "        return gradient"),),
-    ),
-    Slip(
-        "two_axes_only",
-        "Your loop takes two places from each position, but theta may have any number of axes. Use "
-        "the position as it is, in one piece: `theta[index]`.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for i, j in np.ndindex(theta.shape):
-        step = np.zeros(theta.shape)
-        step[i, j] = epsilon
-        gradient[i, j] = (J(theta + step) - J(theta - step)) / (2 * epsilon)
-    return gradient
-""",
     ),
 )

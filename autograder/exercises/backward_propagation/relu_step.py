@@ -99,6 +99,26 @@ RELU_STEP = Exercise(
             ((DZ, "np.where(Z > 0, dA, -dA)"),),
         ),
         Slip(
+            "Z_overwritten",
+            "Your dZ is right, but your function writes into the array Z that it is given, and its "
+            "caller still needs Z. Make a new array for what you compute.",
+            answer="""
+def relu_backward(dA, Z):
+    Z[Z <= 0] = 0
+    Z[Z > 0] = 1
+    return dA * Z
+""",
+        ),
+        Slip(
+            "negative_blame_stopped",
+            "You stop the blame where dA is negative too. Only the sign of Z decides whether blame "
+            "passes; what passes may be negative.",
+            answer="""
+def relu_backward(dA, Z):
+    return np.where((Z > 0) & (dA > 0), dA, 0)
+""",
+        ),
+        Slip(
             "entries_picked_out",
             "Picking entries with a mask leaves a flat array of the others. dZ keeps the shape of "
             "Z, with 0 where the blame stops.",

@@ -85,6 +85,65 @@ TANH_STEP = Exercise(
             ((DZ, "dA * 1 - np.tanh(Z) ** 2"),),
         ),
         Slip(
+            "tanh_twice",
+            "You take tanh twice, once of Z and once more of A. A is the tanh of Z already: the "
+            "slope is 1 - A².",
+            answer="""
+def tanh_backward(dA, Z):
+    A = np.tanh(Z)
+    return dA * (1 - np.tanh(A) ** 2)
+""",
+        ),
+        Slip(
+            "slope_at_dA",
+            "You take the slope at dA. dA is the blame that arrives; the slope is that of tanh at "
+            "Z, which went into it.",
+            answer="""
+def tanh_backward(dA, Z):
+    return dA * (1 - np.tanh(dA) ** 2)
+""",
+        ),
+        Slip(
+            "difference_turned",
+            "Your slope has the wrong sign: A² - 1 is negative, but tanh rises everywhere. Its "
+            "slope is 1 - A².",
+            answer="""
+def tanh_backward(dA, Z):
+    return dA * (np.tanh(Z) ** 2 - 1)
+""",
+        ),
+        Slip(
+            "square_inside",
+            "You square Z and take tanh of that. First tanh, then the square: the slope is 1 - A², "
+            "where A is the tanh of Z.",
+            answer="""
+def tanh_backward(dA, Z):
+    return dA * (1 - np.tanh(Z**2))
+""",
+        ),
+        Slip(
+            "tanh_made_of_exp",
+            "Your dZ is NaN where Z is far from 0 on either side, and right elsewhere. There e^Z "
+            "or e^-Z is infinite for NumPy, and infinity over infinity is NaN. `np.tanh` knows how "
+            "to avoid that.",
+            answer="""
+def tanh_backward(dA, Z):
+    A = (np.exp(Z) - np.exp(-Z)) / (np.exp(Z) + np.exp(-Z))
+    return dA * (1 - A**2)
+""",
+        ),
+        Slip(
+            "tanh_made_of_one_exp",
+            "Your dZ is NaN where Z is large, and right elsewhere. There the exponential is "
+            "infinite for NumPy, and infinity over infinity is NaN. `np.tanh` knows how to avoid "
+            "that.",
+            answer="""
+def tanh_backward(dA, Z):
+    A = (np.exp(2 * Z) - 1) / (np.exp(2 * Z) + 1)
+    return dA * (1 - A**2)
+""",
+        ),
+        Slip(
             "A_in_front",
             "You keep the A in front that belongs to the sigmoid's slope, A (1 - A). tanh's slope "
             "is 1 - A² alone.",

@@ -13,6 +13,7 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
     """Return curves that crawl, fall, wiggle, jump and break, in several orders.
 
     Most hold one trap: a curve that ends lower and is not sound, or one that only starts well.
+    No rate is a whole multiple of another: a wrong choice must not look like a wrong factor.
     """
     start = float(rng.uniform(0.6, 0.9))
     crawl = _fall(start, 0.97)
@@ -22,6 +23,7 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
     wiggle = [start, 0.4 * start, 0.5 * start, 0.3 * start, 0.35 * start, 0.2 * start]
     dips = [start, 0.05 * start, 0.04 * start, 0.5 * start, 0.6 * start, 0.7 * start]
     jump = [start, 3 * start, 2 * start, 0.5 * start, 0.1 * start, 0.05 * start]
+    late_jump = [start, 0.9 * start, 3 * start, 0.5 * start, 0.2 * start, 0.1 * start]
     broken = [start, 0.9 * start, NAN, NAN, NAN, NAN]
     gap = [start, 0.9 * start, NAN, 0.2 * start, 0.1 * start, 0.05 * start]
     infinite = [start, INF, 0.2 * start, 0.1 * start, 0.1 * start, 0.1 * start]
@@ -29,30 +31,36 @@ def choice_cases(rng: np.random.Generator) -> list[Case]:
     return [
         Case(
             "with three curves",
-            ([0.1, 1.0, 0.01], [[0.7, 0.5, 0.4], [0.7, 0.2, 0.3], [0.7, 0.69, 0.68]]),
+            ([0.11, 1.6, 0.03], [[0.7, 0.5, 0.4], [0.7, 0.2, 0.3], [0.7, 0.69, 0.68]]),
             visible=True,
         ),
         Case(
             "with one that rises in its last step",
-            ([0.1, 0.2], [[0.7, 0.4, 0.2, 0.35], [0.7, 0.5, 0.4, 0.3]]),
+            ([0.07, 0.25], [[0.7, 0.4, 0.2, 0.35], [0.7, 0.5, 0.4, 0.3]]),
         ),
-        Case("with one that becomes NaN", ([0.01, 0.1, 1.0], [crawl, fall, broken])),
-        Case("with one that is NaN once and ends lowest", ([1.0, 0.1, 0.01], [gap, fall, crawl])),
-        Case("with NaN in the curve listed first", ([1.0, 0.1, 0.01], [broken, fall, crawl])),
-        Case("with one that jumps up and ends lowest", ([0.3, 3.0, 0.03], [fall, jump, crawl])),
-        Case("with one that is infinite once", ([3.0, 0.03, 0.3], [infinite, crawl, fall])),
-        Case("with one that wiggles on its way down", ([0.2, 0.7, 2.0], [fall, wiggle, climb])),
-        Case("with one that was lower before its end", ([0.5, 0.05, 0.1], [dips, crawl, fall])),
+        Case("with one that becomes NaN", ([0.03, 0.25, 1.6], [crawl, fall, broken])),
+        Case("with one that is NaN once and ends lowest", ([1.6, 0.25, 0.03], [gap, fall, crawl])),
+        Case("with NaN in the curve listed first", ([1.6, 0.11, 0.07], [broken, fall, crawl])),
+        Case(
+            "with two that jump up, one at once and one later, and end lowest",
+            ([0.25, 1.6, 0.03, 0.11], [fall, jump, crawl, late_jump]),
+        ),
+        Case("with one that is infinite once", ([1.6, 0.03, 0.25], [infinite, crawl, fall])),
+        Case("with one that wiggles on its way down", ([0.11, 0.25, 1.6], [fall, wiggle, climb])),
+        Case("with one that was lower before its end", ([0.25, 0.03, 0.11], [dips, crawl, fall])),
         Case(
             "with two that start steeply",
-            ([0.1, 0.5, 0.2, 0.3], [steep_then_flat, crawl, fall, dash]),
+            ([0.07, 1.6, 0.11, 0.25], [steep_then_flat, crawl, fall, dash]),
         ),
         Case(
             "with one that comes back to its first cost, no higher",
-            ([0.5, 0.05], [[start, 0.5 * start, start, 0.2 * start], [start, *crawl[:3]]]),
+            ([0.25, 0.03], [[start, 0.5 * start, start, 0.2 * start], [start, *crawl[:3]]]),
         ),
-        Case("with costs above 1", ([0.02, 0.2], [[4.0, 3.0, 2.5], [4.0, 3.0, 1.5]])),
-        Case("with a single curve", ([0.003], [crawl])),
+        Case(
+            "with costs above 1, where the one that falls furthest does not end lowest",
+            ([0.03, 0.25], [[4.0, 3.0, 2.5], [2.0, 1.9, 1.5]]),
+        ),
+        Case("with a single curve", ([0.07], [crawl])),
     ]
 
 

@@ -40,9 +40,17 @@ SLIPS = (
     ),
     Slip(
         "jumps_allowed",
-        "You ask whether the costs are finite, but not whether a curve rose above its first "
-        "cost. Such a jump says that the rate is too large.",
+        "You let pass a curve that rose above its first cost on its way and came down again. "
+        "Such a jump says that the rate is too large: compare every cost with the first.",
         ((CONDITION, "np.isfinite(costs).all()"),),
+    ),
+    Slip(
+        "second_cost_only",
+        "You see a jump only where it comes at the second cost. A curve may jump later: compare "
+        "every cost with the first, the largest of them is enough.",
+        answer=SEARCH.format(
+            start="None, np.inf", sound="np.isfinite(costs).all() and costs[1] <= costs[0]"
+        ),
     ),
     Slip(
         "finite_not_asked",
@@ -73,6 +81,12 @@ SLIPS = (
         "You compare the costs after the first step. A steep start need not end low: compare "
         "the last costs.",
         (("(costs[-1], rate)", "(costs[1], rate)"),),
+    ),
+    Slip(
+        "largest_fall",
+        "You compare how far the curves fall, as a difference or as a share of their first cost. "
+        "Curves may start at different costs: what counts is where they end.",
+        (("(costs[-1], rate)", "(costs[-1] - costs[0], rate)"),),
     ),
     Slip(
         "highest_end",
@@ -135,6 +149,25 @@ def choose_learning_rate(learning_rates, curves):
 def choose_learning_rate(learning_rates, curves):
     ends = [c[-1] if np.isfinite(c).all() and max(c) <= c[0] else np.nan for c in curves]
     return learning_rates[int(np.argmin(ends))]
+""",
+    ),
+    Slip(
+        "last_sound",
+        "You return the last of the sound rates, whatever its last cost. Does the lowest cost so "
+        "far change with each curve that you take? If not, every later curve beats it.",
+        answer=SEARCH.format(start="None, np.inf", sound=CONDITION).replace(
+            "best, lowest = rate, costs[-1]", "best = rate"
+        ),
+    ),
+    Slip(
+        "first_sound",
+        "You return the first of the sound rates, whatever comes after it. Look at all curves "
+        "before you return: does your `return` stand inside the loop?",
+        answer="""
+def choose_learning_rate(learning_rates, curves):
+    for rate, costs in zip(learning_rates, curves):
+        if np.isfinite(costs).all() and max(costs) <= costs[0]:
+            return rate
 """,
     ),
     Slip(

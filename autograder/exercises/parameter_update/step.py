@@ -11,7 +11,8 @@ from course_utils.training_step import training_step
 
 def step_cases(rng: np.random.Generator) -> list[Case]:
     """Return networks with and without hidden layers, one example among them."""
-    one = {"W1": np.array([[0.0]]), "b1": np.array([[0.0]])}
+    # AL is not 0.5 here: rounded, it would give exactly twice the step.
+    one = {"W1": np.array([[0.2]]), "b1": np.array([[-0.1]])}
     cases = [
         Case(
             "with one weight and one example",

@@ -66,9 +66,34 @@ SLIPS = (
     ),
     Slip(
         "divided_by_m",
-        "You divide the learning rate by m. The mean over the examples is in the gradients "
-        "already.",
+        "Your step is m times too short. The mean over the examples is in the gradients "
+        "already, so neither they nor the learning rate are divided by m again.",
         (("grads, learning_rate)", "grads, learning_rate / X.shape[1])"),),
+    ),
+    Slip(
+        "AL_rounded",
+        "You round AL to 0 or 1 before the loss and the way back. Both need the probability "
+        "itself: how far it is from the label says how much to learn.",
+        answer="""
+def training_step(X, Y, parameters, learning_rate):
+    AL, caches = forward_propagation(X, parameters)
+    AL = np.round(AL)
+    cost = compute_loss(AL, Y)
+    grads = backward_propagation(AL, Y, caches)
+    return update_parameters(parameters, grads, learning_rate), cost
+""",
+    ),
+    Slip(
+        "cost_summed",
+        "Your cost is the sum over the examples, m times too large. J is their mean, and "
+        "`compute_loss` returns it as it should be.",
+        answer="""
+def training_step(X, Y, parameters, learning_rate):
+    AL, caches = forward_propagation(X, parameters)
+    grads = backward_propagation(AL, Y, caches)
+    new = update_parameters(parameters, grads, learning_rate)
+    return new, compute_loss(AL, Y) * X.shape[1]
+""",
     ),
     Slip(
         "two_steps",
@@ -97,8 +122,9 @@ def training_step(X, Y, parameters, learning_rate):
     ),
     Slip(
         "parameters_overwritten",
-        "You write the new values into the dictionary that came in, so the caller loses the "
-        "old ones. Return the new dictionary and leave the argument alone.",
+        "You write the new values into the dictionary or the arrays that came in, so the caller "
+        "loses the old ones. Return the new dictionary that `update_parameters` makes, and leave "
+        "the argument alone.",
         ((RETURNED, f"parameters.update({UPDATED})\n    return parameters, cost"),),
     ),
     Slip(

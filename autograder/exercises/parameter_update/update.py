@@ -4,6 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.parameter_update.common import network
+from autograder.exercises.parameter_update.update_loop_slips import LOOP_SLIPS
 from autograder.exercises.parameter_update.update_slips import SLIPS
 from course_utils.update import update_parameters
 
@@ -11,8 +12,8 @@ from course_utils.update import update_parameters
 def update_cases(rng: np.random.Generator) -> list[Case]:
     """Return networks of several depths; `grads` holds the "dA{l}" that lesson 6 leaves in it, and
     is in the order of the way back."""
-    small = {"W1": np.array([[1.0, 2.0]]), "b1": np.array([[3.0]])}
-    slopes = {"dW1": np.array([[10.0, -20.0]]), "db1": np.array([[5.0]])}
+    small = {"W1": np.array([[3.0, 2.0]]), "b1": np.array([[3.0]])}
+    slopes = {"dW1": np.array([[4.0, -20.0]]), "db1": np.array([[5.0]])}
     cases = [Case("with one unit", (small, slopes, 0.1), visible=True)]
     for label, layers_dims, rate in (
         ("with one hidden layer", [3, 5, 1], 0.05),
@@ -77,7 +78,7 @@ UPDATE = Exercise(
     points=2,
     cases=update_cases,
     returns=("parameters",),
-    slips=SLIPS,
+    slips=(*SLIPS, *LOOP_SLIPS),
     hints=HINTS,
     variants=(
         """

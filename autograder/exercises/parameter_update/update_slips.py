@@ -14,14 +14,6 @@ def update_parameters(parameters, grads, learning_rate):
     return new
 """
 BIAS = 'new[f"b{l}"] = parameters[f"b{l}"] - learning_rate * grads[f"db{l}"]'
-FILLED = """
-def update_parameters(parameters, grads, learning_rate):
-    new = {{}}
-    for l in {layers}:
-        new[f"W{{l}}"] = parameters[f"W{{l}}"] - learning_rate * grads[f"dW{{l}}"]
-        new[f"b{{l}}"] = parameters[f"b{{l}}"] - learning_rate * grads[f"db{{l}}"]
-    return new
-"""
 
 SLIPS = (
     Slip(
@@ -105,8 +97,8 @@ SLIPS = (
     ),
     Slip(
         "written_into_the_argument",
-        "Your steps are right, but you write them into the dictionary or the arrays that you "
-        "were given. The caller's parameters change with them. Fill a new dictionary; and "
+        "Your steps are right, but the caller's parameters change with them: the dictionary "
+        "that you were given is the caller's, and so are its arrays. Fill a new dictionary; and "
         "mind that `W -= …` writes into the old array, while `W - …` makes a new one.",
         answer="""
 def update_parameters(parameters, grads, learning_rate):
@@ -134,14 +126,24 @@ def update_parameters(parameters, grads, learning_rate):
 """,
     ),
     Slip(
-        "last_layer_missing",
-        "Your last layer is missing from the result: `range` leaves out its end. There are L "
-        "layers, from 1 to L.",
-        answer=FILLED.format(layers="range(1, len(parameters) // 2)"),
+        "uphill_in_the_argument",
+        "Two things at once: you add the steps, which goes uphill, so subtract them; and you "
+        "write into the dictionary or the arrays that you were given. The dictionary is the "
+        "caller's: fill a new one.",
+        answer="""
+def update_parameters(parameters, grads, learning_rate):
+    for name in parameters:
+        parameters[name] = parameters[name] + learning_rate * grads["d" + name]
+    return parameters
+""",
     ),
     Slip(
-        "counted_from_0",
-        "Your loop starts at layer 0, which has no weights: layers count from 1.",
-        answer=FILLED.format(layers="range(len(parameters) // 2)"),
+        "value_in_the_product",
+        "You multiply the parameter into its own step, so large weights take longer steps. The "
+        "step is the learning rate times the gradient, nothing else.",
+        answer="""
+def update_parameters(parameters, grads, learning_rate):
+    return {k: v - learning_rate * v * grads["d" + k] for k, v in parameters.items()}
+""",
     ),
 )
