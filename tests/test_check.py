@@ -105,8 +105,8 @@ def test_numbers_that_differ_late_are_shown_with_as_many_digits_as_it_takes():
     near = "def precision(y_true, y_pred):\n    (_, FP), (_, TP) = confusion_matrix(y_true, y_pred)"
     near += "\n    return float(TP / (TP + FP + 1e-8))"
     row = TABLE["precision"]
-    message = examine(row, compile_answer(near, row.reference), 1).message
-    assert "precision should be 0.75; yours is 0.749999998." in message
+    verdict = examine(row, compile_answer(near, row.reference), 1)
+    assert "precision should be 0.75; yours is 0.749999998." in verdict.message + verdict.evidence
 
 
 def test_a_hidden_failure_names_the_property_and_never_the_numbers():

@@ -49,7 +49,6 @@ EQUIVALENT = (
     ("choose_learning_rate", r"curves\)|strict=False", "there are as many curves as rates"),
     ("L_layer_model", r"num_iterations=(3001|2999|6000)|print_cost=True", FREE_DEFAULT),
     ("L_layer_model", r"report_progress\((num_)?iter.*, parameters, \w+, record", FREE_PRINTS),
-    ("predict", r"AL >= 0.5", "at 0.5 both sides are accepted"),
     ("predict", r"print\(f'Accuracy", FREE_PRINTS),
     ("precision", r"if (TP|TP \+ TP) > 0", NO_HITS),
     ("recall", r"if (TP|TP \+ TP) > 0", NO_HITS),

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from autograder.exercise import Case, Exercise, Hints, Slip
+from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.capstone.common import network
+from autograder.exercises.capstone.gradient_slips import SLIPS
 from autograder.exercises.capstone.gradient_variants import VARIANTS
 from course_utils.capstone import input_gradient
 
@@ -66,105 +67,13 @@ back.
 """.strip(),
 )
 
-START = "AL * (1 - AL)"
-MASK = "relu_backward(dA_prev, caches[l - 2][1])"
-END = 'parameters["W1"].T @ dZ'
-
 GRADIENT = Exercise(
     reference=input_gradient,
     lesson="10_capstone",
     points=3,
     cases=gradient_cases,
     returns=("dX",),
-    slips=(
-        Slip(
-            "stops_at_Z1",
-            "You stop at dZ1, the gradient at the first layer's units. One more product leads from "
-            "there to the inputs: through the weights of layer 1.",
-            ((END, "dZ"),),
-        ),
-        Slip(
-            "sigmoid_slope_missing",
-            "This is the gradient of ZL, what goes into the sigmoid. The probability comes out of "
-            "it: begin with the sigmoid's slope at each prediction.",
-            ((START, "np.ones_like(AL)"),),
-        ),
-        Slip(
-            "begins_with_the_prediction",
-            "You begin with AL itself. What you need there is a slope: how fast AL changes when "
-            "ZL does.",
-            ((START, "AL"),),
-        ),
-        Slip(
-            "gradient_of_the_loss",
-            "This is the gradient of the loss for the label 1, with AL - 1 at the top. Here nobody "
-            "asks for a loss: begin with the slope of AL itself.",
-            ((START, "AL - 1"),),
-        ),
-        Slip(
-            "relu_forgotten",
-            "You pass the hidden layers as if they had no ReLU. A unit whose Z is negative puts "
-            "out 0 whatever the input does: it passes nothing back.",
-            ((MASK, "dA_prev"),),
-        ),
-        Slip(
-            "relu_of_the_gradient",
-            "You apply ReLU to the gradient. On the way back ReLU is a switch, set by the sign of "
-            "Z on the way forwards; the gradient itself may have any sign.",
-            ((MASK, "np.maximum(dA_prev, 0)"),),
-        ),
-        Slip(
-            "mask_one_layer_off",
-            "Going down through W{l} you come to layer l - 1, but you set the switch by Z of layer "
-            "l. The list `caches` counts from 0, the layers from 1.",
-            (("caches[l - 2]", "caches[l - 1]"),),
-        ),
-        Slip(
-            "mask_on_the_inputs",
-            "At the end you switch off inputs that are not positive. ReLU acts on Z of the hidden "
-            "layers; the inputs come in as they are.",
-            ((END, f"relu_backward({END}, X)"),),
-        ),
-        Slip(
-            "W_not_transposed",
-            "You multiply by W as on the way forwards. Backwards, W{l} takes n_l numbers to "
-            "n_{l-1}: it is turned on its side.",
-            ((".T", ""),),
-        ),
-        Slip(
-            "mean_over_examples",
-            "You take the mean over the examples. Each picture has a gradient of its own: one "
-            "column for each.",
-            ((f"return {END}", f"return ({END}).mean(axis=1, keepdims=True)"),),
-        ),
-        Slip(
-            "divided_by_m",
-            "You divide by m. There is no mean here: column i says what happens to example i "
-            "alone.",
-            ((END, f"{END} / X.shape[1]"),),
-        ),
-        Slip(
-            "sign_lost",
-            "You return sizes without signs. The sign says whether a brighter pixel raises the "
-            "probability or lowers it.",
-            ((END, f"np.abs({END})"),),
-        ),
-        Slip(
-            "sign_turned",
-            "Your signs are turned round. For once nothing is to be lowered: a positive entry says "
-            "that the probability rises with its input.",
-            ((END, f"-{END}"),),
-        ),
-        Slip(
-            "mean_in_every_layer",
-            "You divide by m in every layer. There is no mean here at all: column i says what "
-            "happens to example i alone.",
-            (
-                ('parameters[f"W{l}"].T @ dZ', 'parameters[f"W{l}"].T @ dZ / X.shape[1]'),
-                ('parameters["W1"].T @ dZ', 'parameters["W1"].T @ dZ / X.shape[1]'),
-            ),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=VARIANTS,
 )

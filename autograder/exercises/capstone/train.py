@@ -1,21 +1,33 @@
 """Exercise: train_my_network."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.capstone.common import network
 from autograder.exercises.capstone.train_slips import SLIPS
+from autograder.exercises.capstone.train_step_slips import STEPS
+from autograder.exercises.deep_model.unusual_rates import rising, settled
 from course_utils.capstone import train_my_network
 
 
 def training_cases(rng: np.random.Generator) -> list[Case]:
-    """Return short trainings of a small, a deep, a square and a shallow network."""
+    """Return short trainings of different networks, and two with unusual learning rates."""
+
+    def neuron_case(training: Callable) -> tuple:
+        _, _, neuron = network([3, 1], 2, rng)
+        X, Y, learning_rate = training(neuron, rng)
+        return X, Y, neuron, learning_rate, 5
+
     return [
         Case("in 2 steps of [2, 3, 1]", (*network([2, 3, 1], 7, rng), 0.1, 2), visible=True),
         Case("with four layers", (*network([7, 5, 3, 2, 1], 11, rng), 0.05, 13)),
         Case("with layers of equal size", (*network([4, 4, 4, 1], 5, rng), 0.2, 13)),
         Case("with a single example", (*network([3, 5, 1], 1, rng), 0.1, 7)),
         Case("without a hidden layer", (*network([5, 1], 13, rng), 0.5, 17)),
+        Case("where the cost hardly changes", neuron_case(settled)),
+        Case("where the cost rises", neuron_case(rising)),
     ]
 
 
@@ -68,7 +80,7 @@ TRAIN = Exercise(
     points=4,
     cases=training_cases,
     returns=("parameters", "costs"),
-    slips=SLIPS,
+    slips=SLIPS + STEPS,
     hints=HINTS,
     variants=(
         # Nothing but NumPy: the whole network in one place.

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints
 from autograder.exercises.deep_model.prediction_slips import SLIPS
-from course_utils.initialization import initialize_parameters_he
+from course_utils.initialization import initialize_parameters_he, initialize_parameters_zeros
 from course_utils.model import predict
 
 
@@ -32,6 +32,7 @@ def prediction_cases(rng: np.random.Generator) -> list[Case]:
     """Return networks with and without a hidden layer, with labels and without."""
     X, _, parameters = network_and_examples([4, 3, 1], 11, rng)
     y = rng.permutation(np.arange(11) % 2)[None, :]
+    zeros = initialize_parameters_zeros([3, 5, 1])
     return [
         Case("with one hidden layer", network_and_examples([3, 5, 1], 7, rng), visible=True),
         Case("with three hidden layers", network_and_examples([5, 7, 3, 2, 1], 13, rng)),
@@ -39,6 +40,7 @@ def prediction_cases(rng: np.random.Generator) -> list[Case]:
         Case("with as many examples as features", network_and_examples([5, 3, 1], 5, rng)),
         Case("with a single example", network_and_examples([3, 5, 1], 1, rng)),
         Case("with true labels y given", (X, y, parameters)),
+        Case("where AL is exactly 0.5", (rng.standard_normal((3, 7)), None, zeros)),
     ]
 
 
@@ -97,7 +99,7 @@ def predict(X, y, parameters):
     m = X.shape[1]
     p = np.zeros((1, m))
     for i in range(m):
-        if AL[0, i] >= 0.5:
+        if AL[0, i] > 0.5:
             p[0, i] = 1
     if y is not None:
         print("Accuracy: " + str(np.sum((p == y) / m)))

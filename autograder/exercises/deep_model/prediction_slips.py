@@ -16,6 +16,17 @@ SLIPS = (
         (("AL > 0.5", "AL < 0.5"),),
     ),
     Slip(
+        "classes_swapped_at_the_border_too",
+        "Your classes are swapped. AL is the probability of class *1*, so a large one means 1.",
+        (("AL > 0.5", "AL <= 0.5"),),
+    ),
+    Slip(
+        "half_is_one",
+        "Your answer is right but for AL = 0.5: there you say 1. Exactly 0.5 counts as 0, as the "
+        "docstring says: class 1 is where AL is *above* 0.5.",
+        (("AL > 0.5", "AL >= 0.5"),),
+    ),
+    Slip(
         "always_one",
         "You answer 1 to everything. AL is a probability, never below 0: the border is 0.5. (0 "
         "is the border for Z, before the sigmoid, and the pass forward has applied it.)",
@@ -45,6 +56,11 @@ SLIPS = (
         ((DECISION, "np.sign(AL - 0.5)"),),
     ),
     Slip(
+        "minus_one_for_zero",
+        "Your classes are −1 and 1. The labels of this course are 0 and 1.",
+        ((DECISION, "np.where(AL > 0.5, 1, -1)"),),
+    ),
+    Slip(
         "flat",
         "Your classes are flat, (m,). Keep the row (1, m), the shape of the labels Y.",
         ((DECISION, "(AL > 0.5).astype(int).ravel()"),),
@@ -66,6 +82,12 @@ SLIPS = (
         "Your function fails when y is None. In real use nobody knows the true labels: compare "
         "only if there are some.",
         (("if y is not None", "if True"),),
+    ),
+    Slip(
+        "each_label_asked",
+        "Your `if` fails when labels are given. It needs one yes or no, but `if y` and `y != None` "
+        "ask about each label in turn. Whether y is None at all is asked with `is`.",
+        (("if y is not None", "if y"),),
     ),
     Slip(
         "accuracy_returned",

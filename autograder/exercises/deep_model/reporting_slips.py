@@ -42,4 +42,45 @@ REPORTING = (
     return parameters
 """,
     ),
+    *(
+        Slip(
+            f"reported_in_the_loop_alone{name}",
+            "Your reports come after the update, so the parameters are newer than their cost, and "
+            "after the last update no cost is worked out. Report before the update; after the loop "
+            "comes one more pass forward, and the last report.",
+            answer=HEAD
+            + f"""
+    for i in range(num_iterations):
+        AL, caches = forward_propagation(X, parameters)
+        cost = compute_loss(AL, Y)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if {moment}:
+            report_progress(i, cost, parameters, print_cost, record)
+    return parameters
+""",
+        )
+        for name, moment in (
+            ("", "i % 100 == 0"),
+            ("_with_the_last", "i % 100 == 0 or i == num_iterations - 1"),
+        )
+    ),
+    Slip(
+        "cost_after_the_update_with_the_number_before",
+        "In the loop you report cost and parameters of after the update, with the number of before "
+        "it. With i belongs what i updates have made: report before the update.",
+        answer=HEAD
+        + """
+    for i in range(num_iterations):
+        AL, caches = forward_propagation(X, parameters)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+        if i % 100 == 0:
+            AL, _ = forward_propagation(X, parameters)
+            report_progress(i, compute_loss(AL, Y), parameters, print_cost, record)
+    AL, _ = forward_propagation(X, parameters)
+    report_progress(num_iterations, compute_loss(AL, Y), parameters, print_cost, record)
+    return parameters
+""",
+    ),
 )

@@ -1,9 +1,12 @@
 """Exercise: L_layer_model."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from autograder.exercise import Case, Exercise, Hints, Recorder, Seed
 from autograder.exercises.deep_model.training_slips import SLIPS
+from autograder.exercises.deep_model.unusual_rates import rising, settled
 from autograder.function_arguments import fixed_start, wide_start
 from course_utils.model import L_layer_model
 
@@ -21,6 +24,11 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
     """
     seed = Seed(int(rng.integers(2**32)))
     record = Recorder(keep=3)
+
+    def neuron_case(training: Callable) -> tuple:
+        X, Y, learning_rate = training(fixed_start([3, 1]), rng)
+        return X, Y, [3, 1], learning_rate, 3
+
     fixed = {"initialize": fixed_start, "rng": seed, "record": record}
     return [
         Case(
@@ -33,7 +41,7 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
         Case(
             "from the default start, at the default learning rate",
             (*examples(4, 7, rng), [4, 4, 1]),
-            {"num_iterations": 5, "rng": seed, "record": record},
+            {"num_iterations": 3, "rng": seed, "record": record},
             determined=False,
         ),
         Case(
@@ -42,6 +50,8 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
             {"initialize": wide_start, "rng": seed, "record": record},
         ),
         Case("with a single example", (*examples(5, 1, rng), [5, 1], 0.5, 2), fixed),
+        Case("where the cost hardly changes", neuron_case(settled), fixed),
+        Case("where the cost rises", neuron_case(rising), fixed),
         # Small and last: each known mistake that explains all above is tried on it.
         Case("after 101 iterations", (*examples(3, 5, rng), [3, 1], 0.1, 101), fixed),
     ]
@@ -100,7 +110,7 @@ TRAINING = Exercise(
     lesson="08_deep_model",
     points=4,
     cases=training_cases,
-    returns=("parameters", "recorded"),
+    returns=("parameters", "reports"),
     slips=SLIPS,
     hints=HINTS,
     variants=(

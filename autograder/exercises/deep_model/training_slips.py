@@ -2,6 +2,7 @@
 
 from autograder.exercise import Slip
 from autograder.exercises.deep_model.reporting_slips import REPORTING
+from autograder.exercises.deep_model.step_slips import STEPS
 
 START = "parameters = initialize(layers_dims, rng=rng)"
 LOOP = "for iteration in range(num_iterations):\n"
@@ -117,9 +118,9 @@ SLIPS = (
     ),
     Slip(
         "nothing_reported",
-        "You report nothing, so nobody can draw your cost curve. Report in every hundredth "
-        "iteration and after the last update, whatever `print_cost` says: `report_progress` looks "
-        "at that itself.",
+        "Whoever passes a `record` gets nothing from you. Call `report_progress` in every "
+        "hundredth iteration and after the last update, whatever `print_cost` says, and hand it "
+        "`record` too: it looks at both itself.",
         ((LAST_REPORT, "pass"), (REPORT, "pass")),
     ),
     Slip(
@@ -135,6 +136,23 @@ SLIPS = (
         ((LAST_REPORT, "pass"),),
     ),
     Slip(
+        "last_report_with_the_number_of_the_loop",
+        "Your last report has the number of the loop's last turn. That turn has updated once more, "
+        "so by then `num_iterations` updates are made.",
+        ((LAST_REPORT, REPORT),),
+    ),
+    Slip(
+        "counted_from_one",
+        "Your loop counts from 1, so the start is never reported, and each number is one more "
+        "than the updates made so far. The first turn has made 0 updates.",
+        (("range(num_iterations)", "range(1, num_iterations + 1)"),),
+    ),
+    Slip(
+        "start_not_reported",
+        "You report on the way, but not the start: 0 is a multiple of 100 too.",
+        (("% 100 == 0:", "% 100 == 0 and iteration > 0:"),),
+    ),
+    Slip(
         "every_cost_reported",
         "You report in every iteration. Every hundredth is enough; working out a cost takes time.",
         (("if iteration % 100 == 0:", "if iteration >= 0:"),),
@@ -146,4 +164,5 @@ SLIPS = (
         (("    AL, _ = forward_propagation(X, parameters)\n", ""),),
     ),
     *REPORTING,
+    *STEPS,
 )

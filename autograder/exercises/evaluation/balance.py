@@ -1,7 +1,8 @@
 """Exercise: f1_score."""
 
-from autograder.exercise import Exercise, Hints, Slip
-from autograder.exercises.evaluation.common import accuracy_slip, metric_cases
+from autograder.exercise import Exercise, Hints
+from autograder.exercises.evaluation.balance_slips import SLIPS
+from autograder.exercises.evaluation.common import metric_cases
 from course_utils.metrics import f1_score
 
 HINTS = Hints(
@@ -41,92 +42,13 @@ The sum is asked about first, and it stands in brackets below the fraction.
 """.strip(),
 )
 
-FRACTION = "2 * TP / (2 * TP + FP + FN)"
-PAIR = "    p, r = precision(y_true, y_pred), recall(y_true, y_pred)\n    return "
-
-
-def means(formula: str) -> str:
-    """Return an answer that puts precision p and recall r together by this formula."""
-    return f"def f1_score(y_true, y_pred):\n{PAIR}{formula}"
-
-
 F1 = Exercise(
     reference=f1_score,
     lesson="09_evaluation",
     points=2,
     cases=metric_cases,
     returns=("f1_score",),
-    slips=(
-        Slip(
-            "arithmetic_mean",
-            "You return (P + R) / 2. F1 is the *harmonic* mean, which stays near the smaller of "
-            "the two; the plain mean of 1 and 0 would be 0.5.",
-            answer=means("(p + r) / 2"),
-        ),
-        Slip(
-            "geometric_mean",
-            "You return the root of P · R, the geometric mean. F1 is the harmonic one, "
-            "2 P R / (P + R).",
-            answer=means("float(np.sqrt(p * r))"),
-        ),
-        Slip(
-            "product",
-            "You return P · R. It lacks the 2 and the division by P + R: from two equal numbers "
-            "a mean gives that number again.",
-            answer=means("p * r"),
-        ),
-        Slip(
-            "smaller_one",
-            "You return the smaller one. The harmonic mean lies near it, but the other counts too.",
-            answer=means("min(p, r)"),
-        ),
-        Slip(
-            "two_forgotten",
-            "Your result is half of F1: the 2 above the fraction is missing. Check it with "
-            "precision = recall = 1: F1 must be 1.",
-            ((FRACTION, "TP / (2 * TP + FP + FN)"),),
-        ),
-        Slip(
-            "hits_once",
-            "Your fraction is TP over TP + FP + FN (Jaccard's index). In F1 the hits count twice, "
-            "above and below.",
-            ((FRACTION, "TP / (TP + FP + FN)"),),
-        ),
-        Slip(
-            "nothing_there",
-            "When no example is 1 and none is called 1, you divide 0 by 0. Return 0.0 in that "
-            "case, before you divide.",
-            ((" if TP + FP + FN > 0 else 0.0", ""),),
-        ),
-        Slip(
-            "no_hits_no_guard",
-            "When precision and recall are both 0, you divide 0 by 0. Return 0.0 in that case, "
-            "before you divide.",
-            answer=means("2 * p * r / (p + r)"),
-        ),
-        Slip(
-            "fraction_without_brackets",
-            "Without brackets, Python divides by the 2 alone and then goes on multiplying and "
-            "adding. The whole sum below the fraction needs brackets.",
-            ((FRACTION, "2 * TP / 2 * TP + FP + FN"),),
-        ),
-        Slip(
-            "right_zeros_count",
-            "Your hits include TN. F1 knows only class 1: TP, FP and FN.",
-            (
-                ("(_, FP), (FN, TP) =", "(TN, FP), (FN, TP) ="),
-                (FRACTION, "2 * (TP + TN) / (2 * (TP + TN) + FP + FN)"),
-                ("if TP + FP + FN > 0", "if TP + TN + FP + FN > 0"),
-            ),
-        ),
-        accuracy_slip("f1_score"),
-        Slip(
-            "two_above_only",
-            "Above your fraction the hits count twice, below it once. They count twice in both: 2 "
-            "TP + FP + FN.",
-            (("(2 * TP + FP + FN)", "(TP + FP + FN)"),),
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

@@ -1,6 +1,7 @@
 """The slips of threshold_for_recall: what learners write in its place, and what to say."""
 
 from autograder.exercise import Slip
+from autograder.exercises.evaluation.need_order_slips import ORDERS, PLACES
 
 CALLED = "(probabilities >= t).astype(int)"
 ORDER = "sorted(np.ravel(probabilities), reverse=True)"
@@ -12,6 +13,7 @@ SLIPS = (
         "the largest probability and go down.",
         ((", reverse=True", ""),),
     ),
+    *ORDERS,
     Slip(
         "precision_for_recall",
         "You compare the precision with the target. Asked for is a recall: the share of the "
@@ -42,8 +44,9 @@ SLIPS = (
     ),
     Slip(
         "called_below",
-        "You call the *small* probabilities 1. Class 1 is where the probability is at least "
-        "the threshold.",
+        "Your answer is always the largest probability, which calls one example 1. Look at both "
+        "signs: an example is 1 where its probability is *at least* the threshold, and you stop "
+        "where the recall is *at least* the target.",
         (("probabilities >= t)", "probabilities <= t)"),),
     ),
     Slip(
@@ -128,4 +131,5 @@ def threshold_for_recall(probabilities, y_true, target):
     return float(good)
 """,
     ),
+    *PLACES,
 )

@@ -1,7 +1,8 @@
 """Exercise: precision."""
 
-from autograder.exercise import Exercise, Hints, Slip
-from autograder.exercises.evaluation.common import accuracy_slip, metric_cases
+from autograder.exercise import Exercise, Hints
+from autograder.exercises.evaluation.common import metric_cases
+from autograder.exercises.evaluation.precise_slips import SLIPS
 from course_utils.metrics import precision
 
 HINTS = Hints(
@@ -42,90 +43,13 @@ A table is unpacked row by row; a name of `_` says that this number is not neede
 """.strip(),
 )
 
-GUARD = " if TP + FP > 0 else 0.0"
 PRECISION = Exercise(
     reference=precision,
     lesson="09_evaluation",
     points=2,
     cases=metric_cases,
     returns=("precision",),
-    slips=(
-        Slip(
-            "recall_for_precision",
-            "That is the recall: of the examples that *are* 1, the share that is found. Precision "
-            "divides by what is *called* 1, TP + FP.",
-            (("(_, FP), (_, TP)", "_, (FP, TP)"),),
-        ),
-        Slip(
-            "nothing_called_1",
-            "When nothing is called 1 you divide 0 by 0, and that is NaN. Agree on 0.0 for it "
-            "before you divide.",
-            ((GUARD, ""),),
-        ),
-        Slip(
-            "nothing_called_1_python",
-            "When nothing is called 1 you divide 0 by 0. Return 0.0 in that case, before you "
-            "divide.",
-            ((f"float(TP / (TP + FP)){GUARD}", "int(TP) / (int(TP) + int(FP))"),),
-        ),
-        Slip(
-            "one_for_nothing",
-            "When nothing is called 1 you return 1.0. This course agrees on 0.0, as scikit-learn "
-            "does: a detector that never calls shall not look perfect.",
-            (("else 0.0", "else 1.0"),),
-        ),
-        Slip(
-            "false_share",
-            "You return the share of false alarms. Precision is the other part: TP over TP + FP.",
-            (("float(TP /", "float(FP /"),),
-        ),
-        Slip(
-            "fraction_without_brackets",
-            "`TP / TP + FP` divides first and adds then. The sum needs brackets.",
-            (("TP / (TP + FP)", "TP / TP + FP"),),
-        ),
-        Slip(
-            "class_0",
-            "That is the precision of class 0: TN over TN + FN. The class that you look for is 1.",
-            answer="""
-def precision(y_true, y_pred):
-    (TN, _), (FN, _) = confusion_matrix(y_true, y_pred)
-    return float(TN / (TN + FN)) if TN + FN > 0 else 0.0
-""",
-        ),
-        Slip(
-            "share_of_all",
-            "You divide by all examples. Precision asks only about those that are called 1.",
-            (("float(TP / (TP + FP))", "float(TP / y_true.size)"),),
-        ),
-        Slip(
-            "hits_to_false_alarms",
-            "You divide the hits by the false alarms. A share divides by the whole: hits and "
-            "false alarms together.",
-            (("float(TP / (TP + FP)) if TP + FP", "float(TP / FP) if FP"),),
-        ),
-        accuracy_slip("precision"),
-        Slip(
-            "row_of_class_0",
-            "You work with the row of class 0, TN and FP. Precision asks about the column of what "
-            "is called 1: FP and TP.",
-            answer="""
-def precision(y_true, y_pred):
-    (TN, FP), _ = confusion_matrix(y_true, y_pred)
-    return float(TN / (TN + FP)) if TN + FP > 0 else 0.0
-""",
-        ),
-        Slip(
-            "accuracy_where_called",
-            "That is the accuracy: it counts right 0s too. Compare only where the answer is 1.",
-            answer="""
-def precision(y_true, y_pred):
-    if not np.any(np.asarray(y_pred) == 1):
-        return 0.0
-    return float(np.mean(np.ravel(y_true) == np.ravel(y_pred)))
-""",
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         """

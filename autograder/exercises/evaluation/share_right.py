@@ -1,7 +1,8 @@
 """Exercise: accuracy."""
 
-from autograder.exercise import Exercise, Hints, Slip
+from autograder.exercise import Exercise, Hints
 from autograder.exercises.evaluation.common import metric_cases
+from autograder.exercises.evaluation.share_right_slips import SLIPS
 from course_utils.metrics import accuracy
 
 HINTS = Hints(
@@ -38,94 +39,13 @@ The mean of the comparison is the share of dry days. `len` would divide by the w
 """.strip(),
 )
 
-MATCH = "np.mean(np.ravel(y_true) == np.ravel(y_pred))"
 ACCURACY = Exercise(
     reference=accuracy,
     lesson="09_evaluation",
     points=1,
     cases=metric_cases,
     returns=("accuracy",),
-    slips=(
-        Slip(
-            "share_wrong",
-            "You count the wrong answers. The accuracy is the share of the right ones.",
-            (("==", "!="),),
-        ),
-        Slip(
-            "count_for_share",
-            "You return how many are right. The accuracy is a share: divide by the number of "
-            "examples.",
-            (("np.mean", "np.sum"),),
-        ),
-        Slip(
-            "percent",
-            "Your accuracy is in percent. As a share it lies between 0 and 1.",
-            ((MATCH, "100 * " + MATCH),),
-        ),
-        Slip(
-            "rounded",
-            "Your accuracy is rounded. Round when you print; whoever computes with it needs all "
-            "digits.",
-            ((MATCH, f"round({MATCH}, 2)"),),
-        ),
-        Slip(
-            "divided_by_rows",
-            "You divide by `len`. For an array of shape (1, m) that is 1, the number of rows; the "
-            "number of examples is its size.",
-            answer="def accuracy(y_true, y_pred):\n"
-            "    return float(np.sum(y_true == y_pred) / len(y_true))",
-        ),
-        Slip(
-            "needs_two_axes",
-            "Your function needs an axis 1, and flat arrays of shape (m,) have none. The size of "
-            "an array works for both.",
-            answer="def accuracy(y_true, y_pred):\n"
-            "    return float(np.sum(y_true == y_pred) / y_true.shape[1])",
-        ),
-        Slip(
-            "one_for_each_column",
-            "You take the mean along axis 0, that is over one row: one number for each example "
-            "comes out. Leave the axis away.",
-            answer="def accuracy(y_true, y_pred):\n    return np.mean(y_true == y_pred, axis=0)",
-        ),
-        Slip(
-            "all_or_nothing",
-            "You ask whether *all* answers are right. The accuracy says how many of them are.",
-            ((f"float({MATCH})", "bool(np.all(np.ravel(y_true) == np.ravel(y_pred)))"),),
-        ),
-        Slip(
-            "only_ones",
-            "You count an answer as right only where both classes are 1. A 0 that is called 0 is "
-            "right too.",
-            (("==", "*"),),
-        ),
-        Slip(
-            "share_called_1",
-            "You return the share that is called 1. Whether that is right shows only in the "
-            "comparison with y_true.",
-            ((MATCH, "np.mean(y_pred)"),),
-        ),
-        Slip(
-            "brackets_missing",
-            "Python divides first and adds then, so only one of the two counts is divided. The "
-            "sum needs brackets.",
-            answer="""
-def accuracy(y_true, y_pred):
-    right = (np.ravel(y_true) == np.ravel(y_pred)) & (np.ravel(y_true) == 1)
-    zeros = (np.ravel(y_true) == np.ravel(y_pred)) & (np.ravel(y_true) == 0)
-    return float(np.sum(zeros) + np.sum(right) / y_true.size)
-""",
-        ),
-        Slip(
-            "right_by_wrong",
-            "You divide the right answers by the wrong ones. A share divides by all of them.",
-            answer="""
-def accuracy(y_true, y_pred):
-    right = np.ravel(y_true) == np.ravel(y_pred)
-    return float(np.sum(right) / np.sum(~right))
-""",
-        ),
-    ),
+    slips=SLIPS,
     hints=HINTS,
     variants=(
         "def accuracy(y_true, y_pred):\n    return (y_true == y_pred).mean()",
