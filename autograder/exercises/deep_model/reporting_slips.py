@@ -8,7 +8,33 @@ def L_layer_model(X, Y, layers_dims, learning_rate=0.0075, num_iterations=3000, 
     parameters = initialize(layers_dims, rng=rng)
 """.rstrip()
 
+IN_THE_LOOP = (
+    HEAD
+    + """
+    for i in range({turns}):
+        AL, caches = forward_propagation(X, parameters)
+        if {moment}:
+            report_progress(i, compute_loss(AL, Y), parameters, print_cost, record)
+        grads = backward_propagation(AL, Y, caches)
+        parameters = update_parameters(parameters, grads, learning_rate)
+    AL, _ = forward_propagation(X, parameters)
+    report_progress(num_iterations, compute_loss(AL, Y), parameters, print_cost, record)
+    return parameters
+"""
+)
+
 REPORTING = (
+    Slip(
+        "counted_from_one",
+        "Your loop counts from 1, so the start is never reported, and each number is one more "
+        "than the updates made so far. The first turn has made 0 updates.",
+        answer=IN_THE_LOOP.format(turns="1, num_iterations + 1", moment="i % 100 == 0"),
+    ),
+    Slip(
+        "start_not_reported",
+        "You report on the way, but not the start: 0 is a multiple of 100 too.",
+        answer=IN_THE_LOOP.format(turns="num_iterations", moment="i % 100 == 0 and i > 0"),
+    ),
     Slip(
         "reported_after_the_update",
         "You report after the update, so the parameters that you report are newer than their "

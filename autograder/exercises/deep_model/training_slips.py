@@ -142,17 +142,6 @@ SLIPS = (
         ((LAST_REPORT, REPORT),),
     ),
     Slip(
-        "counted_from_one",
-        "Your loop counts from 1, so the start is never reported, and each number is one more "
-        "than the updates made so far. The first turn has made 0 updates.",
-        (("range(num_iterations)", "range(1, num_iterations + 1)"),),
-    ),
-    Slip(
-        "start_not_reported",
-        "You report on the way, but not the start: 0 is a multiple of 100 too.",
-        (("% 100 == 0:", "% 100 == 0 and iteration > 0:"),),
-    ),
-    Slip(
         "every_cost_reported",
         "You report in every iteration. Every hundredth is enough; working out a cost takes time.",
         (("if iteration % 100 == 0:", "if iteration >= 0:"),),
