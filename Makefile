@@ -38,7 +38,7 @@ lint: $(READY)        ## style, formatting, canonical notebooks
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 
-bench: $(READY)       ## measure: training step, checks, grading
+bench: $(READY)       ## measure: training step, checks, grading, explorables
 	$(RUN) -m tests.bench
 
 quality: $(READY)     ## measure the checks: kill rate, false rejects, time (some minutes)

@@ -17,6 +17,9 @@ LOOKS = {
     REFUSED: ("–", "Not checked", "#808080"),
 }
 
+# A star that stands for a product has a space beside it.
+STRONG, EMPHASIS = r"\*\*([^*]+)\*\*", r"(?<!\w)\*(?! )([^*]+)(?<! )\*(?!\w)"
+
 TEXT = "var(--jp-content-font-color1, #222)"
 BACKGROUND = "var(--jp-layout-color2, #f5f5f5)"
 
@@ -63,7 +66,8 @@ def panel(title: str, paragraphs: list[str], colour: str) -> str:
 
 
 def marked_up(text: str) -> str:
-    """Return `text` as HTML: escaped, with `code`, **strong**, n_{l-1} and line breaks."""
+    """Return `text` as HTML: escaped, with `code`, **strong**, *emphasis*, n_{l-1} and line
+    breaks."""
     pieces = html.escape(text).split("`")
     pieces[::2] = [_prose(piece) for piece in pieces[::2]]
     pieces[1::2] = [f"<code>{piece}</code>" for piece in pieces[1::2]]
@@ -71,13 +75,15 @@ def marked_up(text: str) -> str:
 
 
 def _prose(escaped: str) -> str:
-    strong = re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escaped)
-    return re.sub(r"\b([A-Za-z])_(?:\{([^}]+)\}|(\w)\b)", r"\1<sub>\2\3</sub>", strong)
+    strong = re.sub(STRONG, r"<strong>\1</strong>", escaped)
+    marked = re.sub(EMPHASIS, r"<em>\1</em>", strong)
+    return re.sub(r"\b([A-Za-z])_(?:\{([^}]+)\}|(\w)\b)", r"\1<sub>\2\3</sub>", marked)
 
 
 def _without_markup(text: str) -> str:
     pieces = text.split("`")
-    pieces[::2] = [piece.replace("**", "") for piece in pieces[::2]]  # in code they are powers
+    # In code, stars are products and powers.
+    pieces[::2] = [re.sub(EMPHASIS, r"\1", re.sub(STRONG, r"\1", p)) for p in pieces[::2]]
     return "".join(pieces)
 
 

@@ -6,6 +6,7 @@ from autograder.answers import compile_answer, model_answer
 from autograder.check import examine
 from autograder.feedback import as_html, as_text, marked_up
 from autograder.table import TABLE
+from autograder.verdict import WRONG, Verdict
 
 
 def stopped(line: str):
@@ -38,6 +39,15 @@ def test_the_courses_own_symbols_get_their_indices():
     assert marked_up("**W** is (n_1, n_{l-1})") == (
         "<strong>W</strong> is (n<sub>1</sub>, n<sub>l-1</sub>)"
     )
+
+
+def test_stars_around_words_are_emphasis_and_stars_between_numbers_are_products():
+    assert marked_up("Of those *called* 1, `a * b`") == (
+        "Of those <em>called</em> 1, <code>a * b</code>"
+    )
+    assert marked_up("1 - Y * log(A) * 2 is 1/2*m*n") == "1 - Y * log(A) * 2 is 1/2*m*n"
+    called = Verdict("relu", WRONG, message="**Once** *called* `x ** 2`, 3 * 4 * 5.")
+    assert "Once called x ** 2, 3 * 4 * 5." in as_text(called)
 
 
 def test_printing_is_remarked_upon_only_where_nobody_asked_for_it():

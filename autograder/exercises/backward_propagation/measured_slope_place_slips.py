@@ -3,22 +3,25 @@
 from autograder.exercise import Slip
 from autograder.exercises.backward_propagation.measured_slope_slips import IN_PLACE
 
-PLACE_SLIPS = (
-    Slip(
-        "stepped_back",
-        "You step in the caller's own theta and then step back. With rounding, θ + ε - ε is not "
-        "always θ, so some numbers stay changed by a little. Work on a copy.",
-        answer="""
+# One array for both values of J: the caller's own theta, stepped up and down.
+IN_THETA = """
 def numerical_gradient(J, theta, epsilon=1e-7):
     gradient = np.zeros(theta.shape)
     for index in np.ndindex(theta.shape):
         theta[index] += epsilon
         J_plus = J(theta)
-        theta[index] -= 2 * epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-        theta[index] += epsilon
+        theta[index] -= {down}
+        gradient[index] = (J_plus - J(theta)) / {divisor}
+        theta[index] += {down} - epsilon
     return gradient
-""",
+"""
+
+PLACE_SLIPS = (
+    Slip(
+        "stepped_back",
+        "You step in the caller's own theta and then step back. With rounding, θ + ε - ε is not "
+        "always θ, so some numbers stay changed by a little. Work on a copy.",
+        answer=IN_THETA.format(down="2 * epsilon", divisor="(2 * epsilon)"),
     ),
     Slip(
         "one_array_with_two_names",
@@ -46,32 +49,14 @@ def numerical_gradient(J, theta, epsilon=1e-7):
         "You compare J at θ + ε with J at θ itself: step up and down, and the error shrinks from "
         "the size of ε to ε². And you step in the caller's own theta, where rounding leaves some "
         "numbers changed. Work on a copy.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        theta[index] += epsilon
-        J_plus = J(theta)
-        theta[index] -= epsilon
-        gradient[index] = (J_plus - J(theta)) / epsilon
-    return gradient
-""",
+        answer=IN_THETA.format(down="epsilon", divisor="epsilon"),
     ),
     Slip(
         "second_value_at_theta_itself",
         "Your second value of J is taken at θ itself, yet you divide by 2ε; and you step in the "
         "caller's own theta, where rounding leaves some numbers changed. Work on a copy, and go "
         "to θ - ε: it lies 2ε below θ + ε.",
-        answer="""
-def numerical_gradient(J, theta, epsilon=1e-7):
-    gradient = np.zeros(theta.shape)
-    for index in np.ndindex(theta.shape):
-        theta[index] += epsilon
-        J_plus = J(theta)
-        theta[index] -= epsilon
-        gradient[index] = (J_plus - J(theta)) / (2 * epsilon)
-    return gradient
-""",
+        answer=IN_THETA.format(down="epsilon", divisor="(2 * epsilon)"),
     ),
     Slip(
         "copy_with_two_names",
