@@ -18,6 +18,7 @@ from course_utils.explorable_picture import QUICK
 from tests.browser.chromium import NO_BROWSER, chromium, find_chromium
 from tests.browser.jupyterlab import learners_lab
 from tests.browser.lesson_page import LessonPage, wait_at_rest
+from tests.pace import FULL_SPEED, Pace
 
 # From the key's arrival in the page to the frame that follows the new picture. `turn` gives every
 # control a value that it has not had, where there is one. A change that leaves the picture as it
@@ -50,8 +51,6 @@ MEASURE = """async (panel, [number, turn]) => {
 CONTROLS = "panel => panel.querySelectorAll(':scope > .widget-hbox :is(select, input)').length"
 TURNS = 6
 SOON = {"slider": 100, "choice": 250}  # milliseconds
-FULL_SPEED = 1.25  # times the shortest time that a fixed piece of work took in the whole run
-PATIENCE = 5.0  # seconds to wait for the machine to be at its full speed, before each change
 ROW = "{:28}{:>8}{:>8}{:>9}"
 SEEN = "{:28}{:>8}{:>8}{:>8}{:>9}"
 
@@ -65,28 +64,6 @@ class Change(NamedTuple):
     kind: str
     delay: float
     pace: float
-
-
-class Pace:
-    """The milliseconds that a fixed piece of work takes: now, and at best so far."""
-
-    def __init__(self) -> None:
-        self.best = float("inf")
-
-    def now(self) -> float:
-        """Return what it takes now."""
-        start = time.perf_counter()
-        sum(i * i % 7 for i in range(40_000))
-        taken = 1000 * (time.perf_counter() - start)
-        self.best = min(self.best, taken)
-        return taken
-
-    def when_full(self) -> float:
-        """Return what it takes once the machine is at its full speed, or when patience ends."""
-        end = time.monotonic() + PATIENCE
-        while (taken := self.now()) > FULL_SPEED * self.best and time.monotonic() < end:
-            time.sleep(0.1)
-        return taken
 
 
 def changes(panel: Locator, pace: Pace) -> list[Change]:

@@ -22,10 +22,10 @@ def training_cases(rng: np.random.Generator) -> list[Case]:
 
     return [
         Case("in 2 steps of [2, 3, 1]", (*network([2, 3, 1], 7, rng), 0.1, 2), visible=True),
-        Case("with four layers", (*network([7, 5, 3, 2, 1], 11, rng), 0.05, 13)),
-        Case("with layers of equal size", (*network([4, 4, 4, 1], 5, rng), 0.2, 13)),
-        Case("with a single example", (*network([3, 5, 1], 1, rng), 0.1, 7)),
-        Case("without a hidden layer", (*network([5, 1], 13, rng), 0.5, 17)),
+        Case("with four layers", (*network([7, 5, 3, 2, 1], 11, rng), 0.05, 5)),
+        Case("with layers of equal size", (*network([4, 4, 4, 1], 5, rng), 0.2, 7)),
+        Case("with a single example", (*network([3, 5, 1], 1, rng), 0.1, 3)),
+        Case("without a hidden layer", (*network([5, 1], 13, rng), 0.5, 11)),
         Case("where the cost hardly changes", neuron_case(settled)),
         Case("where the cost rises", neuron_case(rising)),
     ]

@@ -11,6 +11,14 @@ LAST_REPORT = REPORT.replace("iteration,", "num_iterations,")
 UPDATE = "parameters = update_parameters(parameters, grads, learning_rate)"
 
 SLIPS = (
+    # First, since some of them differ only after 100 iterations: the fewest are tried before.
+    *REPORTING,
+    Slip(
+        "only_last_cost_reported",
+        "You report only the cost you end with. Report on the way too: in every hundredth "
+        "iteration, the first included.",
+        ((REPORT, "pass"),),
+    ),
     Slip(
         "update_not_kept",
         "Your weights never move. `update_parameters` returns *new* arrays and leaves the old ones "
@@ -124,12 +132,6 @@ SLIPS = (
         ((LAST_REPORT, "pass"), (REPORT, "pass")),
     ),
     Slip(
-        "only_last_cost_reported",
-        "You report only the cost you end with. Report on the way too: in every hundredth "
-        "iteration, the first included.",
-        ((REPORT, "pass"),),
-    ),
-    Slip(
         "last_cost_not_reported",
         "You report every hundredth cost, but not the one you end with. After the loop the "
         "parameters are new once more: one more pass forward, one last report.",
@@ -152,6 +154,5 @@ SLIPS = (
         "more pass forward.",
         (("    AL, _ = forward_propagation(X, parameters)\n", ""),),
     ),
-    *REPORTING,
     *STEPS,
 )
