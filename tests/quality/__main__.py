@@ -10,9 +10,10 @@ from pathlib import Path
 
 from autograder.table import TABLE
 from tests.pace import Pace
-from tests.quality.card import Card, measure, summary, time_long_ones_again
+from tests.quality.card import Card, both_say, measure, summary, time_long_ones_again
 
 FILE = Path("quality.json")
+EXAMPLE = "linear_backward", "dW_summed"
 # What must hold, in a sample too. Times are reported, not judged: they depend on the machine.
 MUST = {
     "kill rate": 1.0,
@@ -29,19 +30,12 @@ def main() -> int:
     parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--exercise", choices=TABLE, action="append")
     options = parser.parse_args()
-    cards, pace = [], Pace()
-    pace.now()
-    names = list(options.exercise or TABLE)
-    with ProcessPoolExecutor() as pool:
-        measured = pool.map(_measure, names, repeat(options.seeds), repeat(options.share))
-        for card in measured:
-            cards.append(card)
-            print(_line(card), flush=True)
-    time_long_ones_again(cards, pace)
+    cards = _cards(options.exercise or list(TABLE), options.seeds, options.share)
     figures = summary(cards)
     print()
     for name, value in figures.items():
         print(f"{name:48} {value:.4g}")
+    _print_what_both_say(*EXAMPLE)
     if not options.exercise:
         details = {card.exercise: {"survivors": card.survivors} for card in cards if card.survivors}
         FILE.write_text(json.dumps({"figures": figures, "survivors": details}, indent=1) + "\n")
@@ -49,6 +43,25 @@ def main() -> int:
     for name in fallen:
         print(f"FALLEN  {name}: {figures[name]:.4g}, should be {MUST[name]:g}")
     return 1 if fallen else 0
+
+
+def _cards(names: list[str], seeds: int, share: float) -> list[Card]:
+    """Return the card of each exercise, measured side by side; print a line of each on the way."""
+    cards, pace = [], Pace()
+    pace.now()
+    with ProcessPoolExecutor() as pool:
+        for card in pool.map(_measure, names, repeat(seeds), repeat(share)):
+            cards.append(card)
+            print(_line(card), flush=True)
+    time_long_ones_again(cards, pace)
+    return cards
+
+
+def _print_what_both_say(exercise: str, name: str) -> None:
+    row = TABLE[exercise]
+    slip = next(slip for slip in row.slips if slip.name == name)
+    ours, usual = both_say(row, slip)
+    print(f"\nOf {name} in {exercise}, our check says\n\n{ours}\n\nand the usual one\n\n{usual}\n")
 
 
 def _line(card: Card) -> str:

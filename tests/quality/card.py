@@ -11,7 +11,7 @@ import numpy as np
 
 from autograder.answers import compile_answer, model_answer, wrong_answer
 from autograder.check import examine
-from autograder.exercise import Exercise
+from autograder.exercise import Exercise, Slip
 from autograder.failure import TimeLimitError
 from autograder.findings import first_finding
 from autograder.run import Outcome, run
@@ -21,8 +21,8 @@ from autograder.verdict import RIGHT, Verdict
 from tests.pace import Pace
 from tests.quality.equivalents import reason
 from tests.quality.mutants import mutants
+from tests.quality.usual import LIMIT, complaint
 
-LIMIT = 2.0  # seconds for one call of a mutant
 LONG = 80.0  # milliseconds: a check that takes longer is timed again, alone
 
 
@@ -73,7 +73,7 @@ def _count_mutants(row: Exercise, card: Card, share: float) -> None:
     for mutant in list(mutants(model_answer(row.reference)))[::step]:
         function = _compiled(mutant.source, row)
         card.mutants += 1
-        card.killed_by_plain += not _plain_accepts(function, cases, expected)
+        card.killed_by_plain += bool(complaint(function, cases, expected))
         outcomes = list(run(function, cases, LIMIT))
         if not _hangs(outcomes):
             _examined(row, mutant.source, 1, card)
@@ -95,29 +95,6 @@ def _compiled(source: str, row: Exercise) -> Callable:
         return compile_answer(source, row.reference)
 
 
-def _plain_accepts(function: Callable, cases: list, expected: list) -> bool:
-    """Return whether `assert_allclose` on one fixed case accepts the function: the usual grader."""
-    outcome = next(run(function, cases[:1], LIMIT))
-    if outcome.failure:
-        return False
-    try:
-        _assert_allclose(outcome.value, expected[0].value)
-    except (AssertionError, TypeError, LookupError, ValueError):
-        return False
-    return True
-
-
-def _assert_allclose(value: object, expected: object) -> None:
-    if isinstance(expected, dict):
-        for key in expected:
-            _assert_allclose(value[key], expected[key])
-    elif isinstance(expected, list | tuple):
-        for mine, wanted in zip(value, expected, strict=True):
-            _assert_allclose(mine, wanted)
-    else:
-        np.testing.assert_allclose(value, expected)
-
-
 def _count_slips(row: Exercise, card: Card, seeds: int) -> None:
     for slip in row.slips:
         source = wrong_answer(row, slip)
@@ -135,7 +112,7 @@ def _count_right_answers(row: Exercise, card: Card, seeds: int) -> None:
         statuses = {_examined(row, source, seed, card).status for seed in range(seeds)}
         card.right_answers += 1
         card.right_refused += statuses != {RIGHT}
-        card.right_refused_by_plain += not _plain_accepts(function, cases, expected)
+        card.right_refused_by_plain += bool(complaint(function, cases, expected))
         card.flaky += len(statuses) > 1
 
 
@@ -169,6 +146,14 @@ def time_long_ones_again(cards: list[Card], pace: Pace) -> None:
 def _timed_alone(name: str, check: Check, pace: Pace) -> float:
     pace.when_full()
     return _timed(TABLE[name], check.source, check.seed)[1]
+
+
+def both_say(row: Exercise, slip: Slip) -> tuple[str, str]:
+    """Return what our check and the usual grader say of one known mistake."""
+    function = _compiled(wrong_answer(row, slip), row)
+    cases = row.cases(np.random.default_rng(1))
+    expected = list(run(row.reference, cases))
+    return str(examine(row, function, 1)), complaint(function, cases, expected)
 
 
 def summary(cards: list[Card]) -> dict[str, float]:
