@@ -105,7 +105,7 @@ class Exercise:
     (one name, or one for each item of a tuple); `variants` are right answers in another style;
     `optional_keys` are keys of a result that an answer may leave out or add; `evidence` takes a
     case, a part's name and an index, and returns a sentence that shows the right number there;
-    `prints` says that the answer is asked to print."""
+    `prints` is said if an answer that is asked to print does not."""
 
     reference: Callable
     lesson: str
@@ -118,7 +118,7 @@ class Exercise:
     optional_keys: frozenset[str] = frozenset()
     variants: tuple[str, ...] = ()
     evidence: Callable[[Case, str, tuple[int, ...]], str] | None = None
-    prints: bool = False
+    prints: str = ""
 
     @property
     def name(self) -> str:

@@ -69,6 +69,9 @@ def _advice(exercise: Exercise, outcomes: list[Outcome]) -> tuple[str, ...]:
     """Return remarks on warnings and prints, which cost nothing."""
     warned = dict.fromkeys(text for outcome in outcomes for text in outcome.warned)
     advice = [f"NumPy or Python warns: {text}." for text in list(warned)[:2]]
-    if not exercise.prints and any(outcome.printed for outcome in outcomes):
+    prints = any(outcome.printed for outcome in outcomes)
+    if prints and not exercise.prints:
         advice.append("Your function prints while it runs. That costs nothing.")
+    if exercise.prints and not prints and not any(outcome.failure for outcome in outcomes):
+        advice.append(exercise.prints)
     return tuple(advice)

@@ -49,7 +49,7 @@ def _factor(value: np.ndarray, expected: np.ndarray, inputs: Inputs, rtol: float
         return ""
     if np.isclose(factor, -1, rtol=1e-9):
         return "has the wrong sign, and is right apart from that."
-    return f"is exactly {_number(factor)} what it should be{_known(factor, inputs)}."
+    return f"is {_number(factor)} what it should be{_known(factor, inputs)}."
 
 
 def _offset(value: np.ndarray, expected: np.ndarray, _inputs: Inputs, rtol: float) -> str:
@@ -106,8 +106,8 @@ def _sorted(array: np.ndarray, axis: int) -> np.ndarray:
 
 
 def _number(factor: float) -> str:
-    """Return "7 times", "a 7th of" or "0.123 times" in plain words."""
-    for whole, form in ((factor, "{} times"), (1 / factor, "1/{} of")):
+    """Return "exactly 7 times", "exactly 1/7 of" or, rounded, "0.1234 times"."""
+    for whole, form in ((factor, "exactly {} times"), (1 / factor, "exactly 1/{} of")):
         if abs(whole) > 1 and np.isclose(whole, round(whole), rtol=1e-9):
             return form.format(round(whole))
     return f"{factor:.4g} times"

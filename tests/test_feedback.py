@@ -6,7 +6,7 @@ from autograder.answers import compile_answer, model_answer
 from autograder.check import examine
 from autograder.feedback import as_html, as_text, marked_up
 from autograder.table import TABLE
-from autograder.verdict import WRONG, Verdict
+from autograder.verdict import RIGHT, WRONG, Verdict
 
 
 def stopped(line: str):
@@ -61,3 +61,13 @@ def test_printing_is_remarked_upon_only_where_nobody_asked_for_it():
     assert any(
         "prints" in words for words in advice("relu", ("    return", "    print(Z)\n    return"))
     )
+
+
+def test_a_missing_print_is_remarked_upon_where_it_is_asked_for():
+    silent = "def predict(X, y, parameters):\n    AL, _ = forward_propagation(X, parameters)\n"
+    function = compile_answer(
+        silent + "    return (AL > 0.5).astype(int)", TABLE["predict"].reference
+    )
+    verdict = examine(TABLE["predict"], function, seed=1)
+    assert verdict.status == RIGHT
+    assert ["it prints nothing" in words for words in verdict.advice] == [True]

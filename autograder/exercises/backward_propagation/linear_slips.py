@@ -92,6 +92,12 @@ SLIPS = (
         ((DB, "np.mean(dZ, keepdims=True)"),),
     ),
     Slip(
+        "db_mean_of_all_repeated",
+        "All entries of your db are equal: the mean of all of dZ. Each unit has its own bias: "
+        "average along axis 1 only.",
+        ((DB, "np.full((len(dZ), 1), np.mean(dZ))"),),
+    ),
+    Slip(
         "db_not_summed",
         "Your db still has a column for each example. A unit has one bias: dividing by m makes a "
         "mean only of what was added up, so add along axis 1 first.",

@@ -74,6 +74,12 @@ def numerical_gradient(J, theta, epsilon=1e-7):
 """,
     ),
     Slip(
+        "all_at_once_in_the_loop",
+        "All your slopes are equal: in each turn of your loop all numbers of theta move. Every "
+        "number has its own slope, so move only the one whose turn it is.",
+        ((SLOPE, "(J(theta + epsilon) - J(theta - epsilon)) / (2 * epsilon)"),),
+    ),
+    Slip(
         "epsilon_fixed",
         "You always step by the same length, whatever `epsilon` says. Use the argument.",
         ((LOOP, "    epsilon = 1e-7\n" + LOOP),),

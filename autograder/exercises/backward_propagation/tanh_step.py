@@ -58,6 +58,11 @@ TANH_STEP = Exercise(
             ((DZ, "dA * (1 - np.tanh(Z))"),),
         ),
         Slip(
+            "doubled_for_squared",
+            "Your slope is 1 - 2 A. A² is A times itself, not A doubled: 1 - A².",
+            ((DZ, "dA * (1 - 2 * np.tanh(Z))"),),
+        ),
+        Slip(
             "slope_squared",
             "You square the whole difference, (1 - A)². The square belongs to A alone: 1 - A².",
             ((DZ, "dA * (1 - np.tanh(Z)) ** 2"),),

@@ -32,6 +32,12 @@ SLIPS = (
         ((START, "AL - 1"),),
     ),
     Slip(
+        "own_class_as_label",
+        "You begin with AL minus the network's own class, as if that were a label. Here nobody "
+        "asks for a loss: begin with the slope of AL itself.",
+        ((START, "AL - (AL > 0.5)"),),
+    ),
+    Slip(
         "relu_forgotten",
         "You pass the hidden layers as if they had no ReLU. A unit whose Z is negative puts "
         "out 0 whatever the input does: it passes nothing back.",

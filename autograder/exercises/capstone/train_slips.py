@@ -110,8 +110,8 @@ def train_my_network(X, Y, parameters, learning_rate, num_iterations):
     ),
     Slip(
         "divided_by_m_again",
-        "Your steps are m times too short. `dW` and `db` are means over the examples already; "
-        "do not divide by m again.",
+        "Your steps are divided by m once more. `dW` and `db` are means over the examples already; "
+        "take them as they are.",
         (("grads, learning_rate)", "grads, learning_rate / X.shape[1])"),),
     ),
     Slip(
@@ -141,7 +141,7 @@ def train_my_network(X, Y, parameters, learning_rate, num_iterations):
     ),
     Slip(
         "cost_summed",
-        "Your costs are m times too large: J is the mean over the examples, not the sum.",
+        "Your costs are sums over the examples. J is their mean.",
         ((COST, "compute_loss(AL, Y) * X.shape[1]"),),
     ),
     Slip(

@@ -49,8 +49,8 @@ def drop_incomplete(X, Y):
     ),
     Slip(
         "only_empty_ones",
-        "You drop an example only if *everything* in it is missing. One gap is enough: `any`, "
-        "not `all`.",
+        "You drop an example for its features only if *all* of them are missing. One gap is "
+        "enough: `any`, not `all`.",
         ((".any(", ".all("),),
     ),
     Slip(

@@ -34,8 +34,8 @@ SLIPS = (
     ),
     Slip(
         "cut_off",
-        "You answer 0 to everything: turned into an integer, 0.9 becomes 0. Compare with 0.5 "
-        "first.",
+        "You answer 0 to everything. Made an integer, 0.9 becomes 0; and the largest of a single "
+        "row always stands at place 0. Compare AL with 0.5.",
         ((DECISION, "AL.astype(int)"),),
     ),
     Slip(

@@ -117,4 +117,14 @@ def f1_score(y_true, y_pred):
     return float(2 * TP / (2 * TP + FP + FN)) if TP + FP + FN > 0 else 0.0
 """,
     ),
+    Slip(
+        "right_zeros_as_misses",
+        "Below your fraction stand the right 0s, TN, where the misses belong. Row by row the table "
+        "says TN, FP, FN, TP.",
+        answer="""
+def f1_score(y_true, y_pred):
+    (FN, FP), (_, TP) = confusion_matrix(y_true, y_pred)
+    return float(2 * TP / (2 * TP + FP + FN)) if TP + FP + FN > 0 else 0.0
+""",
+    ),
 )

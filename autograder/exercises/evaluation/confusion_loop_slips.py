@@ -88,4 +88,16 @@ def confusion_matrix(y_true, y_pred):
     return np.array([[count(0, 0), count(0, 1)], [count(1, 0), count(1, 1)]])
 """,
     ),
+    Slip(
+        "rows_counted",
+        "Where the arrays have shape (1, m) only your first example counts: `len` gives the number "
+        "of rows, which is 1. The number of examples is the `size`.",
+        answer="""
+def confusion_matrix(y_true, y_pred):
+    matrix = np.zeros((2, 2), dtype=int)
+    for i in range(len(y_true)):
+        matrix[int(np.ravel(y_true)[i]), int(np.ravel(y_pred)[i])] += 1
+    return matrix
+""",
+    ),
 )

@@ -115,4 +115,20 @@ def recall(y_true, y_pred):
     return float(TP / (TP + FN + 1e-8))
 """,
     ),
+    Slip(
+        "fraction_cut_off",
+        "Your result is always 0 or 1: the fraction is cut off, as `//` and `int` do it. A share "
+        "needs it: divide with `/`.",
+        (("TP / (TP + FN)", "TP // (TP + FN)"),),
+    ),
+    Slip(
+        "column_of_what_is_called_0",
+        "You work with the column of what is *called* 0: TN and FN. Recall asks about the row of "
+        "what *is* 1: FN and TP.",
+        answer="""
+def recall(y_true, y_pred):
+    (FN, _), (TP, _) = confusion_matrix(y_true, y_pred)
+    return float(TP / (TP + FN)) if TP + FN > 0 else 0.0
+""",
+    ),
 )

@@ -9,7 +9,7 @@ ORDER = "sorted(np.ravel(probabilities), reverse=True)"
 SLIPS = (
     Slip(
         "smallest",
-        "You find the *smallest* good threshold, which calls nearly everything 1. Begin with "
+        "You find the *smallest* good threshold, which calls everything 1. Begin with "
         "the largest probability and go down.",
         ((", reverse=True", ""),),
     ),

@@ -110,4 +110,10 @@ def precision(y_true, y_pred):
     return round(float(TP / (TP + FP)), 4) if TP + FP > 0 else 0.0
 """,
     ),
+    Slip(
+        "fraction_cut_off",
+        "Your result is always 0 or 1: the fraction is cut off, as `//` and `int` do it. A share "
+        "needs it: divide with `/`.",
+        (("TP / (TP + FP)", "TP // (TP + FP)"),),
+    ),
 )

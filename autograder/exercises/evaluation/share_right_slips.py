@@ -48,7 +48,8 @@ SLIPS = (
     ),
     Slip(
         "all_or_nothing",
-        "You ask whether *all* answers are right. The accuracy says how many of them are.",
+        "Your result is 1 if *all* answers are right, and otherwise 0. The accuracy says how many "
+        "of them are right: a fraction, which `//` and `int` cut off.",
         ((f"float({MATCH})", "bool(np.all(np.ravel(y_true) == np.ravel(y_pred)))"),),
     ),
     Slip(

@@ -149,4 +149,14 @@ SLIPS = (
         )
         for missing in (("tanh", "leaky_relu"), ("tanh",), ("leaky_relu",), ("sigmoid",))
     ),
+    Slip(
+        "backward_function",
+        "You take the second function of the pair, the step of the way back. Forwards it is the "
+        "first.",
+        answer="""
+def linear_activation_forward(A_prev, W, b, activation):
+    Z, linear_cache = linear_forward(A_prev, W, b)
+    return ACTIVATIONS[activation][1](Z, Z), (linear_cache, Z)
+""",
+    ),
 )

@@ -29,6 +29,11 @@ def distinct_rows(_case: Case, parameters: dict) -> dict:
     return {k: np.unique(W[:, 0]).size for k, W in parameters.items() if k.startswith("W")}
 
 
+def distinct_columns(_case: Case, parameters: dict) -> dict:
+    """Return how many different first entries the columns of each W have."""
+    return {k: np.unique(W[0]).size for k, W in parameters.items() if k.startswith("W")}
+
+
 def spread(_case: Case, parameters: dict) -> dict:
     """Return the standard deviation of each large W."""
     return {key: float(W.std()) for key, W in _large(parameters)}
@@ -55,6 +60,11 @@ ROWS_DIFFER = Property(
     "rows differ",
     distinct_rows,
     "Some rows of a W are equal. Two units with equal rows compute the same and learn the same.",
+)
+COLUMNS_DIFFER = Property(
+    "columns differ",
+    distinct_columns,
+    "Some columns of a W are equal. Every weight needs a draw of its own.",
 )
 NORMAL = (
     Property(

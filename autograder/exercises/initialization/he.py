@@ -5,6 +5,7 @@ import numpy as np
 from autograder.exercise import Case, Exercise, Hints, Property
 from autograder.exercises.initialization.common import (
     BIASES_ARE_ZERO,
+    COLUMNS_DIFFER,
     LARGE_LAYERS,
     NORMAL,
     ROWS_DIFFER,
@@ -28,6 +29,7 @@ def he_cases(rng: np.random.Generator) -> list[Case]:
 PROPERTIES = (
     BIASES_ARE_ZERO,
     ROWS_DIFFER,
+    COLUMNS_DIFFER,
     Property(
         "spread is He's",
         spread,

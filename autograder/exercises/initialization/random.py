@@ -5,6 +5,7 @@ import numpy as np
 from autograder.exercise import Case, Exercise, Hints, Property, Slip
 from autograder.exercises.initialization.common import (
     BIASES_ARE_ZERO,
+    COLUMNS_DIFFER,
     LARGE_LAYERS,
     NORMAL,
     RANDOM_SLIPS,
@@ -29,6 +30,7 @@ def random_cases(rng: np.random.Generator) -> list[Case]:
 PROPERTIES = (
     BIASES_ARE_ZERO,
     ROWS_DIFFER,
+    COLUMNS_DIFFER,
     Property(
         "spread is the scale",
         spread,

@@ -30,20 +30,18 @@ def neuron_gradient(X, A, Y):
 SLIPS = (
     Slip(
         "dw_not_averaged",
-        "Your dw is m times too large: it adds up over the examples. J is a mean, so its "
-        "gradient is one too; divide by m.",
+        "Your dw adds up over the examples. J is a mean, so its gradient is one too; divide by m.",
         ((" / m", ""),),
     ),
     Slip(
         "db_not_averaged",
-        "Your db is m times too large: it adds up over the examples. J is a mean, so its "
-        "gradient is one too; divide by m.",
+        "Your db adds up over the examples. J is a mean, so its gradient is one too; divide by m.",
         (("np.mean(", "np.sum("),),
     ),
     Slip(
         "neither_averaged",
-        "Your dw and db are m times too large: they add up over the examples. J is a mean, so "
-        "its gradient is one too; divide both by m.",
+        "Your dw and db add up over the examples. J is a mean, so its gradient is one too; divide "
+        "both by m.",
         ((" / m", ""), ("np.mean(", "np.sum(")),
     ),
     Slip(

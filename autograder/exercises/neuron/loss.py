@@ -7,7 +7,14 @@ from autograder.exercises.neuron.common import labels, probabilities
 from autograder.exercises.neuron.loss_slips import SLIPS
 from course_utils.neuron import neuron_loss
 
-CERTAIN_AND_WRONG = ("where it answers 0 and is wrong", "where it answers 1 and is wrong")
+# Where an answer pays for the logarithm of a 0, how much depends on where it stops it: 9.2 and more
+# for any distance from 0 and 1, up to 1e-4. So costs are compared up to a bound that is below it.
+BOUNDS = {
+    "where it answers 0 and is right": 4.0,
+    "where it answers 1 and is right": 4.0,
+    "where it answers 0 and is wrong": 9.0,
+    "where it answers 1 and is wrong": 9.0,
+}
 
 
 def loss_cases(rng: np.random.Generator) -> list[Case]:
@@ -20,26 +27,22 @@ def loss_cases(rng: np.random.Generator) -> list[Case]:
         ),
         Case("with 7 examples", (probabilities(7, rng), labels(7, rng))),
         Case("with a single example", (probabilities(1, rng), np.array([[0]]))),
-        Case(
-            "where it answers 0 and is right",
-            (np.array([[0.0, 0.5]]), np.array([[0, 1]])),
-            visible=True,
+        *(
+            Case(label, (np.array([A]), np.array([Y])), visible=True)
+            for label, A, Y in zip(
+                BOUNDS,
+                ([0.0, 0.5], [1.0, 0.5], [0.0], [1.0]),
+                ([0, 1], [1, 0], [1], [0]),
+                strict=True,
+            )
         ),
-        Case(
-            "where it answers 1 and is right",
-            (np.array([[1.0, 0.5]]), np.array([[1, 0]])),
-            visible=True,
-        ),
-        Case(CERTAIN_AND_WRONG[0], (np.array([[0.0]]), np.array([[1]])), visible=True),
-        Case(CERTAIN_AND_WRONG[1], (np.array([[1.0]]), np.array([[0]])), visible=True),
     ]
 
 
-def cost(case: Case, value: float) -> float | bool:
-    """Return the cost; for certain mistakes only that it is large: 9.2 and more for any distance
-    from 0 and 1, up to 1e-4, at which an answer stops its logarithm. What that distance adds where
-    an example should cost nothing is rounded away."""
-    return bool(value > 9) if case.label in CERTAIN_AND_WRONG else float(np.round(value, 7))
+def cost(case: Case, value: float) -> float:
+    """Return the cost, up to the bound of its case. What an answer's distance from 0 and 1 adds
+    where an example should cost nothing is rounded away."""
+    return float(np.round(min(value, BOUNDS.get(case.label, np.inf)), 7))
 
 
 HINTS = Hints(

@@ -76,6 +76,12 @@ SLIPS = (
         (("np.log(", "np.log2("),),
     ),
     Slip(
+        "base_ten",
+        "Your logarithm has base 10. The course takes the natural one, whose slope is 1/a: "
+        "then the gradient has no extra factor.",
+        (("np.log(", "np.log10("),),
+    ),
+    Slip(
         "formula_not_clipped",
         NOT_CLIPPED.format(", and 0 times that is NaN"),
         answer="""

@@ -33,8 +33,8 @@ SLIPS = (
     ),
     Slip(
         "learning_rate_divided_by_m",
-        "Your steps are m times too short: dw and db are means already, and you divide by m "
-        "once more.",
+        "Your steps are divided by m once more. dw and db are means already, so take them as they "
+        "are.",
         (("learning_rate * ", "learning_rate / X.shape[1] * "),),
     ),
     Slip(
@@ -176,6 +176,15 @@ def train_neuron(X, Y, learning_rate, num_iterations):
         answer=STEPPING.format(
             look="dw, db = neuron_gradient(X, neuron_forward(X, w, b), Y)",
             move="w, b = learning_rate * dw, learning_rate * db",
+        ),
+    ),
+    Slip(
+        "rate_falls",
+        "Your first step is right, the later ones get shorter and shorter. All steps have the "
+        "learning rate that the caller gives.",
+        answer=STEPPING.format(
+            look="dw, db = neuron_gradient(X, neuron_forward(X, w, b), Y)",
+            move="w, b = w - learning_rate / (_ + 1) * dw, b - learning_rate / (_ + 1) * db",
         ),
     ),
 )

@@ -66,8 +66,8 @@ SLIPS = (
     ),
     Slip(
         "divided_by_m",
-        "Your step is m times too short. The mean over the examples is in the gradients "
-        "already, so neither they nor the learning rate are divided by m again.",
+        "Your step is divided by m once more. The mean over the examples is in the gradients "
+        "already, so neither they nor the learning rate are divided again.",
         (("grads, learning_rate)", "grads, learning_rate / X.shape[1])"),),
     ),
     Slip(
