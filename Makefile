@@ -41,7 +41,7 @@ lint: $(READY)        ## style, formatting, canonical notebooks
 bench: $(READY)       ## measure: training step, checks, grading, explorables
 	$(RUN) -m tests.bench
 
-quality: $(READY)     ## measure the checks: kill rate, false rejects, time (some minutes)
+quality: $(READY)     ## measure the checks: kill rate, false rejects, time (half an hour)
 	OPENBLAS_NUM_THREADS=1 $(RUN) -m tests.quality $(SAMPLE)
 
 clean:                ## remove what was generated, but never workbook/

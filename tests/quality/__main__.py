@@ -35,6 +35,8 @@ def main() -> int:
     print()
     for name, value in figures.items():
         print(f"{name:48} {value:.4g}")
+    longest = max(cards, key=lambda card: max(check.milliseconds for check in card.checks))
+    print(f"{'the longest check is of':48} {longest.exercise}")
     _print_what_both_say(*EXAMPLE)
     if not options.exercise:
         details = {card.exercise: {"survivors": card.survivors} for card in cards if card.survivors}
@@ -69,7 +71,8 @@ def _line(card: Card) -> str:
     each = [check.milliseconds for check in card.checks]
     times = f"{statistics.median(each):.0f} ms, at most {max(each):.0f}"
     survivors = "".join(f"\n    SURVIVOR  {change}" for change in card.survivors)
-    return f"{card.exercise}: {counts}; {times}{survivors}"
+    unnamed = "".join(f"\n    UNNAMED  {slip}" for slip in card.unnamed)
+    return f"{card.exercise}: {counts}; {times}{survivors}{unnamed}"
 
 
 def _measure(name: str, seeds: int, share: float) -> Card:

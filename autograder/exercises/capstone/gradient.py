@@ -21,8 +21,15 @@ def gradient_cases(rng: np.random.Generator) -> list[Case]:
         case("with four layers", [11, 7, 5, 3, 1], 13),
         case("with layers of equal size", [4, 4, 4, 1], 4),
         case("with a single example", [5, 3, 2, 1], 1),
-        case("without a hidden layer", [7, 1], 5),
+        Case("without a hidden layer", neuron_with_both_classes(5, rng)),
     ]
+
+
+def neuron_with_both_classes(m: int, rng: np.random.Generator) -> tuple:
+    """Return X and a neuron's parameters: its largest Z lies above 0, its smallest below."""
+    X, _, neuron = network([7, 1], m, rng)
+    Z = neuron["W1"] @ X
+    return X, neuron | {"b1": np.full((1, 1), -(Z.min() + Z.max()) / 2)}
 
 
 HINTS = Hints(

@@ -17,7 +17,7 @@ def scored(m: int, positives: int, rng: np.random.Generator) -> tuple[np.ndarray
 def threshold_cases(rng: np.random.Generator) -> list[Case]:
     """Return targets that are reached exactly and targets that are not, flat arrays, equal ones."""
     p, y = scored(29, 10, rng)
-    equal = np.array([[0.9, 0.6, 0.6, 0.6, 0.3, 0.1]])
+    equal = np.array([[0.9, 0.1, 0.3, 0.6, 0.6, 0.6]])
     return [
         Case(
             "with six examples",
@@ -28,7 +28,7 @@ def threshold_cases(rng: np.random.Generator) -> list[Case]:
         Case("where the target lies between two recalls", (*scored(31, 11, rng), 0.75)),
         Case("where every 1 must be found", (*scored(23, 7, rng), 1.0)),
         Case("where one find is enough", (*scored(23, 7, rng), 0.1)),
-        Case("with equal probabilities", (equal, np.array([[0, 1, 1, 0, 1, 0]]), 0.5)),
+        Case("with equal probabilities", (equal, np.array([[0, 0, 1, 1, 0, 1]]), 0.5)),
         Case("with flat arrays of shape (m,)", (p[0], y[0], 0.65)),
     ]
 
