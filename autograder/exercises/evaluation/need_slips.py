@@ -124,11 +124,9 @@ def threshold_for_recall(probabilities, y_true, target):
         "probabilities themselves: only there does anything change.",
         answer="""
 def threshold_for_recall(probabilities, y_true, target):
-    good = 0.0
-    for t in np.arange(0, 1, 0.01):
-        if recall(y_true, (probabilities >= t).astype(int)) >= target:
-            good = t
-    return float(good)
+    ones, grid = probabilities[np.asarray(y_true) == 1], np.arange(0, 1, 0.01)
+    reached = (ones >= grid[:, None]).mean(axis=1) >= target
+    return float(grid[reached].max())
 """,
     ),
     *PLACES,
